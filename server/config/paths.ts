@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { env } from './env.ts';
+
+/** The repository's root. The only place that knows where data, models and runs live. */
+export const root = resolve(import.meta.dirname, '../..');
+
+const inRoot = (...parts: string[]) => resolve(root, ...parts);
+
+export const paths = {
+  root,
+  curated: inRoot('data/curated'),
+  facts: inRoot('data/facts'),
+  dataset: inRoot('data/farense_dataset.jsonl'),
+  /** Source data of third parties; may be absent. */
+  dados: resolve(root, env.FARENSE_DADOS),
+  /** All that the running server writes. */
+  dataDir: resolve(root, env.FARENSE_DATA_DIR),
+  /** Derived files that can be deleted at any time: the facts index, stamps of set-up. */
+  cache: inRoot('.cache'),
+  indexFolder: inRoot('.cache/index'),
+  migrations: inRoot('server/db/migrations'),
+  models: inRoot('models'),
+  runs: inRoot('checkpoints_qlora'),
+  output: inRoot('output'),
+  inferenceWorker: inRoot('server/workers/inference-worker.ts'),
+  trainingWorker: inRoot('server/workers/training-worker.ts'),
+} as const;

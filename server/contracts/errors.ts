@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/** Every error a person may meet: its HTTP status and what it says, in Portuguese, with what to do next. */
+export const errorCatalogue = {
+  'bad-request': { status: 400, message: 'O pedido não está bem formado. Verifica os campos e tenta de novo.' },
+  'invalid-json': { status: 400, message: 'O corpo do pedido não é JSON válido. Verifica as aspas e as vírgulas.' },
+  'empty-question': { status: 400, message: 'A pergunta está vazia. Escreve o que queres saber sobre o Farense.' },
+  'question-too-long': {
+    status: 413,
+    message: 'A pergunta é demasiado longa. O limite são 2000 caracteres: pergunta uma coisa de cada vez.',
+  },
+  'body-too-large': { status: 413, message: 'O pedido é demasiado grande. O limite é 1 MB.' },
+  'unknown-model': {
+    status: 404,
+    message: 'Esse modelo não existe aqui. Usa "farense"; a lista está em GET /v1/models.',
+  },
+  'unsupported-media-type': { status: 415, message: 'Envia o pedido com Content-Type: application/json.' },
+  'method-not-allowed': { status: 405, message: 'Este endereço não aceita esse método.' },
+  'not-found': { status: 404, message: 'Não há nada neste endereço.' },
+  'rate-limited': { status: 429, message: 'Demasiadas perguntas em pouco tempo. Espera um momento e tenta de novo.' },
+  unauthorized: { status: 401, message: 'É preciso iniciar sessão.' },
+  forbidden: { status: 403, message: 'A tua conta não pode fazer isto.' },
+  'not-ready': { status: 503, message: 'O serviço ainda está a arrancar. Tenta de novo daqui a uns segundos.' },
+  internal: { status: 500, message: 'Algo correu mal do nosso lado. Tenta de novo; se continuar, avisa-nos.' },
+} as const;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+export const errorBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
+
+/** The one error class of the domain. `detail` adds what happened and where; it is shown, so it holds no secret. */
+export class FarenseError extends Error {
+  override name = 'FarenseError';
+  readonly code: ErrorCode;
+  readonly status: number;
+
+  constructor(code: ErrorCode, detail?: string, options?: ErrorOptions) {
+    super(detail ? `${errorCatalogue[code].message} (${detail})` : errorCatalogue[code].message, options);
+    this.code = code;
+    this.status = errorCatalogue[code].status;
+  }
+}
