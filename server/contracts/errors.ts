@@ -33,10 +33,13 @@ export class FarenseError extends Error {
   override name = 'FarenseError';
   readonly code: ErrorCode;
   readonly status: number;
+  /** HTTP headers that belong to the error, such as `Retry-After`. */
+  readonly headers: Record<string, string>;
 
-  constructor(code: ErrorCode, detail?: string, options?: ErrorOptions) {
-    super(detail ? `${errorCatalogue[code].message} (${detail})` : errorCatalogue[code].message, options);
+  constructor(code: ErrorCode, detail?: string, headers: Record<string, string> = {}) {
+    super(detail ? `${errorCatalogue[code].message} (${detail})` : errorCatalogue[code].message);
     this.code = code;
     this.status = errorCatalogue[code].status;
+    this.headers = headers;
   }
 }
