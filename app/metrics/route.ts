@@ -1,0 +1,9 @@
+import { registry } from '#server/chat/metrics.ts';
+import { endpoint } from '#server/http/endpoint.ts';
+
+/** Prometheus text format. Holds counts only, nothing of any fan. */
+export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
+  GET: async () => new Response(await registry.metrics(), { headers: { 'Content-Type': registry.contentType } }),
+});
+
+export const dynamic = 'force-dynamic';
