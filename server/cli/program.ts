@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { registerAsk } from './commands/ask.ts';
 import { registerStart } from './commands/start.ts';
 import { registerTest } from './commands/test.ts';
 
@@ -9,6 +10,7 @@ function buildProgram(): Command {
     .showHelpAfterError('(usa --help para ver as opções)')
     .exitOverride();
   registerStart(program);
+  registerAsk(program);
   registerTest(program);
   return program;
 }

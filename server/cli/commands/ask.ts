@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import type { Answer } from '#server/contracts/answer.ts';
+import type { AnswerEvent, AnswerOrigin } from '#server/contracts/ask.ts';
+
+/** The JSON object of `ask --json`; speed fields are null where no model wrote. */
+function asJson(prompt: string, response: string, answer: Answer, origin: AnswerOrigin): object {
+  return {
+    prompt,
+    response,
+    model: origin.model,
+    adapter: origin.adapter,
+    path: origin.path,
+    tokens: null,
+    tokens_per_second: null,
+    ttft_ms: null,
+    verified: origin.verified,
+    replaced: origin.replaced,
+    sources: answer.evidence.sources,
+  };
+}
+
+/** Writes an answer as it comes, then its table and its sources. */
+async function toTerminal(events: AsyncGenerator<AnswerEvent>): Promise<void> {
+  const { answerSupplement } = await import('#server/chat/answer-supplement.ts');
+  let answer: Answer | undefined;
+  for await (const event of events) {
+    if (event.type === 'start') answer = event.answer;
+    if (event.type === 'text') process.stdout.write(event.delta.replaceAll('**', ''));
+  }
+  if (!answer) return;
+  process.stdout.write(`${answerSupplement(answer)}\n`);
+  for (const source of answer.evidence.sources) process.stdout.write(`Fonte: ${source.title} (${source.href})\n`);
+}
+
+async function toJson(prompt: string, events: AsyncGenerator<AnswerEvent>): Promise<void> {
+  let response = '';
+  let answer: Answer | undefined;
+  for await (const event of events) {
+    if (event.type === 'start') answer = event.answer;
+    else if (event.type === 'text') response += event.delta;
+    else if (answer) process.stdout.write(`${JSON.stringify(asJson(prompt, response, answer, event.origin))}\n`);
+  }
+}
+
+/** `farense ask "…"`: one question, answered in the terminal. */
+export function registerAsk(program: Command): void {
+  program
+    .command('ask')
+    .description('responde a uma pergunta sobre o Farense')
+    .argument('<pergunta>', 'a pergunta, entre aspas')
+    .option('--json', 'um objeto JSON em vez de texto')
+    .action(async (question: string, options: { json?: boolean }) => {
+      const { answerStream } = await import('#server/chat/answer-stream.ts');
+      const { readQuestion } = await import('#server/chat/read-question.ts');
+      const events = answerStream(readQuestion([question], 'cli'));
+      await (options.json ? toJson(question, events) : toTerminal(events));
+    });
+}
