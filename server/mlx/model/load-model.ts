@@ -1,0 +1,25 @@
+import { statSync } from 'node:fs';
+import { availableMemory } from 'node:process';
+import { ModelError } from '#server/models/model-error.ts';
+import { readModelConfig } from '#server/models/read-model-config.ts';
+import { weightFiles } from '#server/models/weight-files.ts';
+import { devicePolicy, parameterCount } from '../device.ts';
+import { Mistral } from './mistral.ts';
+import { Weights } from './weights.ts';
+
+/** Loads the model in `folder` (mlx-community layout). @throws {ModelError} */
+export function loadModel(folder: string): Mistral {
+  const config = readModelConfig(folder);
+  const policy = devicePolicy(config);
+  const stored = weightFiles(folder).reduce((bytes, file) => bytes + statSync(file).size, 0);
+  const needed = policy.dequantizeAtLoad ? Math.max(stored, parameterCount(config) * 4) : stored;
+  const free = availableMemory();
+  if (needed > free) {
+    const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+    throw new ModelError(
+      'not-enough-memory',
+      `${folder} needs ${gigabytes(needed)} of memory and ${gigabytes(free)} are free. Close other programs or take a smaller model.`,
+    );
+  }
+  return new Mistral(config, new Weights(folder, config, policy), policy);
+}
