@@ -1,0 +1,60 @@
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Client, createClient, type InStatement } from '@libsql/client';
+import { factTables } from '#server/contracts/facts.ts';
+import { createStatements } from './create-statements.ts';
+import { factTableNames, readFactTable } from './csv/facts-folder.ts';
+
+const rowsPerStatement = 100;
+const nameStatements = [
+  `INSERT INTO names SELECT 'clubs', id, name FROM clubs UNION SELECT 'clubs', id, short_name FROM clubs UNION SELECT 'clubs', club_id, alias FROM club_aliases`,
+  `INSERT INTO names SELECT 'people', id, name FROM people UNION SELECT 'people', person_id, alias FROM person_aliases`,
+  `INSERT INTO names SELECT 'competitions', id, name FROM competitions UNION SELECT 'competitions', id, short_name FROM competitions`,
+];
+
+function insertStatements(table: string, columns: string[], rows: object[]): InStatement[] {
+  const one = `(${columns.map(() => '?').join(', ')})`;
+  const statements: InStatement[] = [];
+  for (let i = 0; i < rows.length; i += rowsPerStatement) {
+    const chunk = rows.slice(i, i + rowsPerStatement);
+    const args = chunk.flatMap((row) =>
+      columns.map((column) => (row as Record<string, string | number | null>)[column] ?? null),
+    );
+    statements.push({ sql: `INSERT INTO ${table} VALUES ${chunk.map(() => one).join(', ')}`, args });
+  }
+  return statements;
+}
+
+async function fill(client: Client, factsFolder: string): Promise<void> {
+  const statements: InStatement[] = createStatements();
+  for (const table of factTableNames) {
+    const rows = readFactTable(factsFolder, table).rows.map(({ row }) => row);
+    statements.push(...insertStatements(table, Object.keys(factTables[table].schema.shape), rows));
+  }
+  await client.batch([...statements, ...nameStatements], 'write');
+}
+
+/**
+ * Builds the read-only index of a facts folder as `file`: a temporary file renamed when complete, so that
+ * nobody ever opens half an index. Older indexes in the same folder are removed.
+ * @throws {FactsError} when a facts file is missing or wrong; nothing is left behind then.
+ */
+export async function buildIndex(factsFolder: string, folder: string, fingerprint: string): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `facts-${fingerprint}.db`);
+  const temporary = `${file}.${process.pid}.tmp`;
+  const client = createClient({ url: pathToFileURL(temporary).href });
+  try {
+    await fill(client, factsFolder);
+  } catch (error) {
+    client.close();
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  client.close();
+  renameSync(temporary, file);
+  for (const old of readdirSync(folder))
+    if (/^facts-[0-9a-f]{16}\.db$/.test(old) && !file.endsWith(old)) rmSync(join(folder, old), { force: true });
+  return file;
+}

@@ -1,0 +1,65 @@
+import type { FactRows } from '../csv/facts-folder.ts';
+import type { Curated } from '../curated/read-curated.ts';
+import { buildClubAliases, buildClubs } from './build-clubs.ts';
+import { buildMatches, type MatchContext, type MatchRow } from './build-matches.ts';
+import { buildSeasons } from './build-seasons.ts';
+import { buildCompetitions, buildStages } from './build-stages.ts';
+import { buildStandings } from './build-standings.ts';
+import { clubNames } from './club-names.ts';
+import { earlyMatches } from './early-matches.ts';
+import { fillScores, newestMatches } from './late-matches.ts';
+import type { Sources } from './read-sources.ts';
+import { sourceList } from './source-list.ts';
+import { stageFinder } from './stage-finder.ts';
+
+function allMatches({ matches, results }: Sources, curated: Curated, context: MatchContext): FactRows['matches'] {
+  const rows = [
+    ...earlyMatches(results, context, curated.earlyMatches),
+    ...fillScores(buildMatches(matches, context), results, context),
+    ...newestMatches(results, context),
+  ];
+  const order = (row: MatchRow) => Number(/^J(\d+)$/.exec(row.round ?? '')?.[1] ?? 0);
+  return rows.sort(
+    (a, b) =>
+      a.season - b.season ||
+      compare(a.stage_id, b.stage_id) ||
+      order(a) - order(b) ||
+      compare(a.date ?? '', b.date ?? '') ||
+      compare(a.id, b.id),
+  );
+}
+
+/** By code point, so that the order is the same on every machine. */
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The canonical tables that the sources and the hand-made decisions give. Pure: the same input, the same rows. */
+export function buildFacts(sources: Sources, curated: Curated): FactRows {
+  const context: MatchContext = { clubs: clubNames(curated), stages: stageFinder(curated.stages) };
+  const matches = allMatches(sources, curated, context);
+  const stages = buildStages(curated);
+  const standings = [
+    ...buildStandings(sources.oldTables, 'classificacoes-antigas', context),
+    ...buildStandings(sources.tables, 'classificacoes', context),
+  ];
+  return {
+    sources: sourceList,
+    seasons: buildSeasons({ stages, matches, standings, squad_entries: [] }),
+    competitions: buildCompetitions(curated),
+    stages,
+    clubs: buildClubs(curated),
+    club_aliases: buildClubAliases(curated),
+    matches,
+    goals: [],
+    standings,
+    people: [],
+    person_aliases: [],
+    squad_entries: [],
+    season_stats: [],
+    managers: [],
+    presidents: [],
+    honours: [],
+    milestones: [],
+    conflicts: [],
+    quarantine: sources.quarantine,
+  };
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { readCsv } from '../csv/read-csv.ts';
+import {
+  curatedClub,
+  curatedClubAlias,
+  curatedCompetition,
+  curatedEarlyMatch,
+  curatedException,
+  curatedStage,
+} from './curated-schemas.ts';
+
+const files = {
+  competitions: ['competicoes.csv', curatedCompetition],
+  stages: ['fases.csv', curatedStage],
+  clubs: ['clubes.csv', curatedClub],
+  clubAliases: ['clubes-aliases.csv', curatedClubAlias],
+  earlyMatches: ['jogos-antigos.csv', curatedEarlyMatch],
+  exceptions: ['excecoes-gate.csv', curatedException],
+} as const;
+
+/** Everything decided by hand that the import needs. */
+export type Curated = { [K in keyof typeof files]: z.infer<(typeof files)[K][1]>[] };
+
+/** Reads the hand-made files of `data/curated`. @throws {FactsError} */
+export function readCurated(folder: string): Curated {
+  const read = ([name, schema]: (typeof files)[keyof typeof files]) =>
+    readCsv(
+      join(folder, name),
+      schema as z.ZodObject,
+      `corrija a linha em data/curated/${name}; "git diff" mostra o que mudou.`,
+    ).rows.map(({ row }) => row);
+  return Object.fromEntries(Object.entries(files).map(([key, file]) => [key, read(file)])) as Curated;
+}
