@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ModelConfig, modelConfigSchema } from '#server/contracts/model-config.ts';
+import { mx, type Tensor } from '#server/mlx/mlx.ts';
+import { loraModules, moduleSize } from '#server/mlx/tuner/lora-modules.ts';
+
+export interface RandomModel {
+  readonly hidden?: number;
+  readonly layers?: number;
+  readonly inner?: number;
+  readonly heads?: number;
+  readonly kvHeads?: number;
+  readonly vocabulary?: number;
+  readonly tied?: boolean;
+  readonly window?: number | null;
+  readonly bits?: 4 | 8 | null;
+  readonly seed?: number;
+}
+
+/** Writes a model of random weights in mlx-community's layout, one shard a layer, so that large ones fit in memory. */
+export function writeRandomModel(folder: string, model: RandomModel = {}): ModelConfig {
+  mkdirSync(folder, { recursive: true });
+  const source = configOf(model);
+  writeFileSync(join(folder, 'config.json'), JSON.stringify(source, null, 2));
+  const config = modelConfigSchema.parse(source);
+  const random = randomWeights(model.seed ?? 0, model.bits ?? null);
+  const index: Record<string, string> = {};
+  const write = (shard: string, tensors: Record<string, Tensor>) => {
+    mx.eval(Object.values(tensors));
+    mx.saveSafetensors(join(folder, shard), tensors, { format: 'mlx' });
+    for (const name of Object.keys(tensors)) index[name] = shard;
+  };
+  for (let layer = 0; layer < config.num_hidden_layers; layer++) {
+    write(`model-${layer}.safetensors`, layerTensors(config, layer, random));
+  }
+  write('model-ends.safetensors', endTensors(config, random));
+  writeFileSync(join(folder, 'model.safetensors.index.json'), JSON.stringify({ weight_map: index }));
+  return config;
+}
+
+function configOf(model: RandomModel) {
+  const hidden = model.hidden ?? 64;
+  return {
+    model_type: 'mistral',
+    hidden_size: hidden,
+    num_hidden_layers: model.layers ?? 2,
+    intermediate_size: model.inner ?? hidden * 2,
+    num_attention_heads: model.heads ?? 4,
+    num_key_value_heads: model.kvHeads ?? 2,
+    vocab_size: model.vocabulary ?? 320,
+    rms_norm_eps: 1e-5,
+    rope_theta: 10_000,
+    tie_word_embeddings: model.tied ?? false,
+    sliding_window: model.window ?? null,
+    max_position_embeddings: 32_768,
+    bos_token_id: 256,
+    eos_token_id: 257,
+    ...(model.bits ? { quantization: { group_size: 64, bits: model.bits } } : {}),
+  };
+}
+
+type Random = ReturnType<typeof randomWeights>;
+
+function randomWeights(seed: number, bits: number | null) {
+  let next = seed * 1_000_003;
+  const normal = (shape: readonly number[], mean: number, spread: number) =>
+    mx.random.normal(shape, mx.float32, mean, spread, mx.random.key(next++));
+  const product = (name: string, shape: readonly [number, number], spread: number): Record<string, Tensor> => {
+    const weight = normal(shape, 0, spread);
+    if (!bits) return { [`${name}.weight`]: weight };
+    const [packed, scales, biases] = mx.quantize(weight, 64, bits);
+    return { [`${name}.weight`]: packed, [`${name}.scales`]: scales, [`${name}.biases`]: biases };
+  };
+  return { norm: (size: number) => normal([size], 1, 0.2), product };
+}
+
+function layerTensors(config: ModelConfig, layer: number, random: Random): Record<string, Tensor> {
+  const stem = `model.layers.${layer}`;
+  const products = loraModules.map((module) => {
+    const size = moduleSize(config, module);
+    return random.product(`${stem}.${module}`, [size.out, size.in], 1.6 * size.in ** -0.5);
+  });
+  return Object.assign(
+    {
+      [`${stem}.input_layernorm.weight`]: random.norm(config.hidden_size),
+      [`${stem}.post_attention_layernorm.weight`]: random.norm(config.hidden_size),
+    },
+    ...products,
+  );
+}
+
+function endTensors(config: ModelConfig, random: Random): Record<string, Tensor> {
+  const shape = [config.vocab_size, config.hidden_size] as const;
+  return {
+    'model.norm.weight': random.norm(config.hidden_size),
+    ...random.product('model.embed_tokens', shape, 1),
+    ...(config.tie_word_embeddings ? {} : random.product('lm_head', shape, config.hidden_size ** -0.5)),
+  };
+}
