@@ -76,6 +76,8 @@ const cases: Case[] = [
   ],
   ['GET', '/v1/chat/completions', {}, 405],
   ['PUT', '/v1/models', { method: 'PUT' }, 405],
+  ['GET of nothing', '/v1/engines', {}, 404],
+  ['POST to nothing', '/api/nada', { method: 'POST' }, 404],
 ];
 
 describe('bad input', () => {
