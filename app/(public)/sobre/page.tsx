@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { RecordPage, RecordSection } from '#components/records/record-page.tsx';
+
+export const metadata: Metadata = {
+  title: 'Fontes e privacidade',
+  description: 'O que é este projeto, de onde vêm os factos e o que acontece ao que escreves.',
+  alternates: { canonical: '/sobre' },
+};
+
+export default function AboutPage() {
+  return (
+    <RecordPage
+      parent={null}
+      title="Fontes e privacidade"
+      lead="Um projeto de adeptos, para adeptos. Não é do clube nem fala por ele."
+    >
+      <div className="max-w-[40rem]">
+        <RecordSection id="fontes" title="De onde vêm os factos">
+          <p>
+            De listas de jogos, classificações, plantéis e cronologias reunidas por adeptos. A linha do Farense em cada
+            classificação é refeita a partir dos jogos; onde não bate certo, ou se explica porquê ou não entra. O que
+            não se consegue confirmar fica de fora ou é dado como duvidoso, com o nome da fonte.
+          </p>
+          <p className="mt-3">
+            Cada resposta indica os registos em que assenta, e cada fonte abre o registo, com a linha marcada. Quando
+            não há registo, a resposta diz que não há: não se inventam resultados.
+          </p>
+        </RecordSection>
+        <RecordSection id="privacidade" title="O que acontece ao que escreves">
+          <p>
+            As conversas ficam guardadas só no teu aparelho, e podes apagá-las em{' '}
+            <a href="/conversas" className="way">
+              Conversas
+            </a>
+            . O servidor guarda o texto das perguntas durante um tempo limitado, sem nomes, endereços nem números de
+            telefone que consiga reconhecer, para saber o que falta nos registos. Não há publicidade nem estatísticas de
+            terceiros, e a página não pede nada a outros sítios. O único cookie é o do tema claro ou escuro, se o
+            mudares.
+          </p>
+        </RecordSection>
+      </div>
+    </RecordPage>
+  );
+}

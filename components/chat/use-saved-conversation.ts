@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { type ChatMessage, messageText } from './message.ts';
+
+const saveEveryMs = 700;
+
+async function save(id: string, messages: ChatMessage[]): Promise<void> {
+  const first = messages[0];
+  if (!first) return;
+  try {
+    const { saveConversation } = await import('./conversation-store.ts');
+    await saveConversation(id, messages, messageText(first));
+  } catch {
+    // A browser without storage (private mode, full disk) still answers; it only forgets.
+  }
+}
+
+/** Keeps the conversation on this device: at once when it rests, and while an answer streams, so that a reload keeps it. */
+export function useSavedConversation(id: string, messages: ChatMessage[], streaming: boolean): void {
+  const latest = useRef(messages);
+  latest.current = messages;
+
+  useEffect(() => {
+    if (!streaming) void save(id, messages);
+  }, [id, messages, streaming]);
+
+  useEffect(() => {
+    if (!streaming) return;
+    const timer = setInterval(() => void save(id, latest.current), saveEveryMs);
+    return () => clearInterval(timer);
+  }, [id, streaming]);
+}

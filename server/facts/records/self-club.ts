@@ -1,0 +1,2 @@
+/** Identifier of Farense among the clubs. */
+export const selfClub = 'farense';
