@@ -1,0 +1,98 @@
+import type { Answer } from '#server/contracts/answer.ts';
+import { mergeAnswers } from './compose/merge-answers.ts';
+import type { Now } from './entities/times.ts';
+import type { Facts } from './facts/facts.ts';
+import type { Clock, Composed, Kind, Proposal } from './kind.ts';
+import { unanswered } from './kinds/unanswered.ts';
+import { readerFor } from './lexicon/reader.ts';
+import { parseQuestion } from './parse/parse-question.ts';
+import type { Focus, Parsed } from './parse/parsed.ts';
+import { resume, settleRelative } from './parse/resume.ts';
+import { settleOpponents } from './parse/settle-opponents.ts';
+import { splitQuestions } from './parse/split-questions.ts';
+import { kinds } from './registry.ts';
+
+/** Earlier questions that are read again to understand a follow-up; what lies further back is forgotten. */
+const memory = 8;
+/** Questions answered in one message. */
+const maxQuestions = 3;
+/** Below this no kind has really understood the question. */
+const confident = 25;
+
+/** What a turn leaves for the next one. */
+interface Turn {
+  parsed: Parsed;
+  focus: Focus;
+}
+
+/** The season being played: it starts in July. */
+export const seasonOn = (date: Date): number => (date.getMonth() >= 6 ? date.getFullYear() : date.getFullYear() - 1);
+
+function best(parsed: Parsed, facts: Facts): Proposal | null {
+  const all: readonly Kind[] = kinds;
+  const proposals = all.flatMap((kind) => kind.propose(parsed, facts) ?? []);
+  return proposals.reduce<Proposal | null>(
+    (top, proposal) => (top === null || proposal.score > top.score ? proposal : top),
+    null,
+  );
+}
+
+/** Reads one question in the light of the turn before it. */
+function read(
+  text: string,
+  before: Turn | null,
+  facts: Facts,
+  now: Now,
+): { parsed: Parsed; proposal: Proposal | null } {
+  const alone = parseQuestion(text, readerFor(facts), facts, now);
+  const focus = before?.focus ?? {};
+  const settle = (parsed: Parsed) =>
+    settleOpponents(settleRelative(parsed, focus, now.currentSeason, now.latestSeason), facts);
+  const own = settle(alone);
+  const proposal = best(own, facts);
+  if (!before || (!own.elliptical && proposal && proposal.score >= confident)) return { parsed: own, proposal };
+  const resumed = settle(resume(own, before.parsed));
+  const resumedProposal = best(resumed, facts);
+  if (!resumedProposal || (proposal && proposal.score > resumedProposal.score)) return { parsed: own, proposal };
+  return { parsed: resumed, proposal: resumedProposal };
+}
+
+function takeTurn(
+  text: string,
+  before: Turn | null,
+  facts: Facts,
+  now: Now,
+): { turn: Turn | null; composed: Composed } {
+  const { parsed, proposal } = read(text, before, facts, now);
+  const understood = proposal !== null && proposal.score >= confident;
+  const composed = understood ? proposal.answer() : unanswered(parsed, facts);
+  // Small talk leaves the conversation where it was.
+  const passing = !understood || ['greeting', 'off-topic', 'refused'].includes(composed.answer.outcome);
+  return { turn: passing ? before : { parsed, focus: { ...before?.focus, ...composed.focus } }, composed };
+}
+
+/** Answers a message after those before it. Deterministic: the same words and facts give the same answer. */
+export function converse(question: string, previousQuestions: readonly string[], facts: Facts, clock: Clock): Answer {
+  const today = clock();
+  const now: Now = {
+    today,
+    currentSeason: seasonOn(today),
+    latestSeason: facts.lastSeason,
+    named: readerFor(facts).lexicon.namedSeasons,
+  };
+  let turn: Turn | null = null;
+  const answerAll = (message: string) =>
+    splitQuestions(message)
+      .slice(0, maxQuestions + 1)
+      .map(({ text, asks }) => {
+        const taken = takeTurn(text, turn, facts, now);
+        turn = taken.turn;
+        return { asks, composed: taken.composed };
+      });
+  for (const earlier of previousQuestions.slice(-memory)) answerAll(earlier);
+  const answers = answerAll(question)
+    .filter(({ asks }) => asks)
+    .slice(0, maxQuestions)
+    .map(({ composed }) => composed.answer);
+  return mergeAnswers(answers) ?? takeTurn(question, turn, facts, now).composed.answer;
+}

@@ -1,0 +1,40 @@
+import { longestHits, type PhraseHit, type Phrases } from '../lexicon/phrases.ts';
+import type { Token } from './tokens.ts';
+
+/** A name of a club, or of several that share it. */
+export interface ClubName {
+  clubIds: string[];
+  /** False for names that are also everyday words ("Nacional", "Vitória"): those need an article before them. */
+  distinctive: boolean;
+  gender: 'm' | 'f';
+  /** The name means all of them together: "os três grandes". */
+  group: boolean;
+}
+
+export interface ClubMention {
+  index: number;
+  length: number;
+  clubIds: string[];
+  group: boolean;
+}
+
+const masculine = new Set(['o', 'ao', 'do', 'no', 'pelo', 'contra', 'os', 'aos', 'dos']);
+const feminine = new Set(['a', 'da', 'na', 'pela', 'contra', 'as', 'das']);
+
+/** A word of everyday use is a club only where a club can stand. */
+function standsAsClub(hit: PhraseHit<ClubName>, tokens: readonly Token[]): boolean {
+  if (hit.value.distinctive || hit.length > 1) return true;
+  const before = tokens[hit.index - 1]?.norm ?? '';
+  if ((hit.value.gender === 'm' ? masculine : feminine).has(before)) return true;
+  const capital = /^\p{Lu}/u.test(tokens[hit.index]?.raw ?? '');
+  return capital && hit.index > 0 && before !== 'a' && before !== 'uma' && tokens[hit.index]?.norm !== 'vitoria';
+}
+
+/** The clubs a question names, in order; `used` gets the indexes of their tokens. */
+export function findClubs(tokens: readonly Token[], names: Phrases<ClubName>, used: Set<number>): ClubMention[] {
+  const free = names.find(tokens).filter((hit) => !used.has(hit.index) && standsAsClub(hit, tokens));
+  return longestHits(free).map((hit) => {
+    for (let offset = 0; offset < hit.length; offset += 1) used.add(hit.index + offset);
+    return { index: hit.index, length: hit.length, clubIds: hit.value.clubIds, group: hit.value.group };
+  });
+}

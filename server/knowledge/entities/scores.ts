@@ -1,0 +1,23 @@
+import type { Token } from './tokens.ts';
+
+export interface Score {
+  first: number;
+  second: number;
+}
+
+const between = new Set(['-', 'a', 'contra', ':']);
+const highest = 25;
+
+/** A score in a question: "4-1", "4 a 1", "4x1". */
+export function findScore(tokens: readonly Token[], used: Set<number>): Score | null {
+  for (let index = 0; index + 2 < tokens.length; index += 1) {
+    const [first, middle, second] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+    if (first?.kind !== 'number' || second?.kind !== 'number' || !between.has(middle?.norm ?? '')) continue;
+    if (used.has(index) || used.has(index + 2)) continue;
+    const score = { first: Number(first.norm), second: Number(second.norm) };
+    if (score.first > highest || score.second > highest) continue;
+    for (let offset = 0; offset < 3; offset += 1) used.add(index + offset);
+    return score;
+  }
+  return null;
+}

@@ -1,0 +1,266 @@
+import { z } from 'zod';
+import type { EvidenceRow } from '#server/contracts/evidence.ts';
+import { composed, noRecord } from '../compose/answers.ts';
+import { detailSentences, matchDetails } from '../compose/match-details.ts';
+import { matchSentence, resultPhrase } from '../compose/match-sentence.ts';
+import { matchTable } from '../compose/match-table.ts';
+import { bold, capital, clubName, count, list } from '../compose/portuguese.ts';
+import { scopeInWords } from '../compose/scope.ts';
+import { tallyInWords } from '../compose/tally.ts';
+import { seasonLabel } from '../entities/season-years.ts';
+import { anyMatch, type MatchFilter, matchFilter, selectMatches } from '../evidence/match-filter.ts';
+import { listSources } from '../evidence/match-sources.ts';
+import { nearestMatches } from '../evidence/nearest-matches.ts';
+import { matchHref, matchRow, seasonHref, tallyRow } from '../evidence/rows.ts';
+import { tally } from '../evidence/tally.ts';
+import type { Facts, Match } from '../facts/facts.ts';
+import { type Composed, defineKind } from '../kind.ts';
+import type { Cue } from '../lexicon/cues.ts';
+import type { Parsed } from '../parse/parsed.ts';
+import { hasTime, toMatchFilter } from '../parse/to-match-filter.ts';
+
+/** The results of a slice of matches: one match in full, a few as sentences, many as a list. */
+const schema = z.object({
+  kind: z.literal('matches'),
+  filter: matchFilter,
+  /** What the question takes to have happened: "quando vencemos…" claims a win. */
+  claim: z.object({
+    outcome: z.enum(['V', 'E', 'D']).nullable(),
+    score: z.object({ first: z.number(), second: z.number() }).nullable(),
+  }),
+  details: z.array(z.enum(matchDetails)),
+});
+type Query = z.infer<typeof schema>;
+
+/** Sentences for as many matches as fit a phone's screen; more become a list. */
+const maxSentences = 3;
+
+const counts: Cue[] = [
+  'maior',
+  'menor',
+  'serie',
+  'vezes',
+  'adversario',
+  'epocas',
+  'comparar',
+  'tabela',
+  'lugar',
+  'pontos',
+  'media',
+  'percentagem',
+  'confronto',
+  'mais',
+  'menos',
+  'divisao',
+  'resumo',
+  'registo',
+  'subir',
+  'descer',
+];
+const others: Cue[] = ['jogador', 'treinador', 'presidente', 'titulo', 'proximo', 'eliminado'];
+
+function detailsOf(parsed: Parsed): Query['details'] {
+  return matchDetails.filter((detail) => parsed.cues.has(detail));
+}
+
+function scoreOf(parsed: Parsed, facts: Facts) {
+  const aboutMatch =
+    parsed.outcomes.length > 0 ||
+    parsed.cues.has('resultado') ||
+    parsed.cues.has('jogo') ||
+    parsed.opponents.length > 0 ||
+    detailsOf(parsed).length > 0 ||
+    parsed.score !== null ||
+    parsed.round !== null;
+  if (!aboutMatch && !(parsed.date && !parsed.cues.has('historia'))) return 0;
+  if (others.some((cue) => parsed.cues.has(cue))) return 0;
+  let score = 30;
+  if (parsed.opponents.length > 0) score += 15;
+  if (hasTime(parsed)) score += 20;
+  if (parsed.date?.day) score += 15;
+  if (parsed.round && parsed.round !== 'F') score += 10;
+  if (detailsOf(parsed).length > 0) score += 20;
+  if (parsed.cues.has('resultado') || parsed.cues.has('lista')) score += 10;
+  if (counts.some((cue) => parsed.cues.has(cue))) score -= 25;
+  if (parsed.cues.has('quantos') && detailsOf(parsed).length === 0) score -= 20;
+  if (parsed.cues.has('ultimo') || parsed.cues.has('primeiro')) score -= 10;
+  return parsed.opponents.length === 0 && !hasTime(parsed) && !parsed.round && !parsed.competition && facts
+    ? score - 15
+    : score;
+}
+
+/** A claimed result is checked, not filtered by: who asks how much we won by should hear that we lost. */
+function recognise(parsed: Parsed, facts: Facts) {
+  const score = scoreOf(parsed, facts);
+  if (score < 30) return null;
+  const [mention] = parsed.outcomes;
+  const filter = toMatchFilter(parsed);
+  const pointsBack =
+    detailsOf(parsed).length > 0 &&
+    parsed.focus.matchId &&
+    (parsed.resumed || !hasTime(parsed)) &&
+    (parsed.inherited.has('opponents') || parsed.opponents.length === 0);
+  const match = pointsBack && parsed.focus.matchId ? facts.matchById.get(parsed.focus.matchId) : undefined;
+  const details = detailsOf(parsed);
+  if (match)
+    return {
+      query: { kind: 'matches' as const, filter: onlyMatch(match), claim: { outcome: null, score: null }, details },
+      score: score + 30,
+    };
+  const claims = mention?.form === 'verbo';
+  return {
+    query: {
+      kind: 'matches' as const,
+      filter: claims ? { ...filter, outcome: null } : filter,
+      claim: { outcome: claims ? mention.outcome : null, score: parsed.score },
+      details,
+    },
+    score,
+  };
+}
+
+/** A filter that lets one match through. */
+function onlyMatch(match: Match): MatchFilter {
+  const [year, month, day] = (match.date ?? '').split('-').map(Number);
+  const date = year && month ? { year, month, day: day ?? null } : null;
+  return {
+    ...anyMatch,
+    opponentIds: [match.opponent_id],
+    seasons: [match.season],
+    date,
+    round: match.round,
+    venue: match.venue === 'desconhecido' ? null : match.venue,
+    competition: { by: 'competition', values: [match.stage.competition_id] },
+  };
+}
+
+const gather = (query: Query, facts: Facts): Match[] => selectMatches(query.filter, facts);
+
+const followUpsFor = (matches: readonly Match[]) => {
+  const several = new Set(matches.map((match) => match.venue)).size > 1;
+  return [
+    ...(several ? ['E só em casa?', 'E só fora?'] : []),
+    ...(matches.length === 1 ? ['E na época seguinte?', 'Quem marcou?'] : ['E na época seguinte?']),
+  ];
+};
+
+function claimFails(query: Query, matches: readonly Match[]): boolean {
+  const { outcome, score } = query.claim;
+  const known = matches.filter((match) => match.outcome !== null);
+  if (known.length === 0) return false;
+  if (outcome && !known.some((match) => match.outcome === outcome)) return true;
+  return score !== null && !known.some((match) => agrees(match, score, outcome));
+}
+
+/** A score as people say it may be either way round; with a result claimed it has to be the right way. */
+function agrees(match: Match, score: { first: number; second: number }, outcome: Match['outcome']): boolean {
+  const [high, low] = [Math.max(score.first, score.second), Math.min(score.first, score.second)];
+  const goals = [match.goals_for ?? -1, match.goals_against ?? -1];
+  const same = Math.max(...goals) === high && Math.min(...goals) === low;
+  return same && (outcome === null || match.outcome === outcome);
+}
+
+const claimed = { V: 'venceu', E: 'empatou', D: 'perdeu' };
+
+/** "O Farense não venceu o Benfica em 1994/95:" then what did happen. */
+function correction(query: Query, matches: readonly Match[], facts: Facts): string {
+  const { outcome, score } = query.claim;
+  const verb = outcome ? claimed[outcome] : 'teve esse resultado';
+  const scope = scopeInWords(query.filter, facts);
+  const by = score ? ` por ${score.first}-${score.second}` : '';
+  const results = matches.length <= maxSentences ? `: ${list(matches.map((match) => resultPhrase(match)))}` : '';
+  return `O Farense não ${verb}${outcome ? by : ''} ${scope}${results}.`;
+}
+
+function matchEvidence(matches: readonly Match[]): EvidenceRow[] {
+  return matches.slice(0, 50).map(matchRow);
+}
+
+function emptyAnswer(query: Query, facts: Facts): Composed {
+  const scope = scopeInWords(query.filter, facts);
+  const nearby = nearestMatches(query.filter, facts);
+  const sentences = nearby.map((match) => matchSentence(match, 'O mais próximo que há: o Farense'));
+  const [season] = query.filter.seasons;
+  return noRecord('matches', `Não tenho registo de jogos do Farense ${scope}.`.replace(/ \./, '.'), sentences, {
+    evidence: { rows: nearby.map(matchRow), sources: nearby.length > 0 ? listSources(nearby, facts) : [] },
+    links: nearby.map((match) => ({ label: 'Ver esse jogo', href: matchHref(match) })),
+    focus: season === undefined ? {} : { season },
+  });
+}
+
+function summary(query: Query, matches: readonly Match[], facts: Facts): string {
+  const scope = scopeInWords(query.filter, facts);
+  return `${capital(scope || 'no total')}, o Farense tem ${bold(count(matches.length, 'jogo registado', 'jogos registados'))}: ${tallyInWords(tally(matches))}.`;
+}
+
+function leadSentences(query: Query, matches: readonly Match[], facts: Facts): string[] {
+  if (claimFails(query, matches))
+    return [
+      correction(query, matches, facts),
+      ...(matches.length > maxSentences
+        ? [summary(query, matches, facts)]
+        : matches.map((match) => matchSentence(match)).slice(0, 1)),
+    ];
+  if (matches.length > maxSentences) return [summary(query, matches, facts)];
+  return matches.map((match) => matchSentence(match));
+}
+
+function compose(query: Query, matches: Match[], facts: Facts): Composed {
+  const [first] = matches;
+  if (!first) return emptyAnswer(query, facts);
+  const last = matches.at(-1) ?? first;
+  const single = matches.length === 1;
+  const wrong = claimFails(query, matches);
+  const many = matches.length > maxSentences;
+  const details =
+    matches.length <= maxSentences
+      ? matches.flatMap((match) => detailSentences(match, query.details, single, facts))
+      : [];
+  const total = tally(matches);
+  const scope = scopeInWords(query.filter, facts);
+  const oneSeason = matches.every((match) => match.season === first.season);
+  return composed('matches', {
+    outcome: wrong ? 'corrected' : 'answered',
+    sentences: [...leadSentences(query, matches, facts), ...details],
+    figures:
+      single && first.goals_for !== null
+        ? [{ label: clubName(first.opponent), value: `${first.goals_for}-${first.goals_against}` }]
+        : [],
+    table: many
+      ? matchTable(
+          `Jogos do Farense ${scope}`.trim(),
+          [...matches].reverse(),
+          oneSeason ? { href: seasonHref(first.season, '#jogos') } : {},
+        )
+      : null,
+    links: single
+      ? [{ label: 'Ver o jogo', href: matchHref(first) }]
+      : oneSeason
+        ? [{ label: `Ver a época ${seasonLabel(first.season)}`, href: seasonHref(first.season) }]
+        : [],
+    followUps: followUpsFor(matches),
+    evidence: {
+      rows: [...matchEvidence([...matches].reverse()), ...(many ? [tallyRow('jogos', total, { ambito: scope })] : [])],
+      sources: listSources(matches, facts),
+      premise: wrong
+        ? {
+            claimed: premiseText(query),
+            actual: matches
+              .map((match) => resultPhrase(match, false))
+              .slice(0, 5)
+              .join('; '),
+          }
+        : null,
+    },
+    focus: {
+      ...(oneSeason ? { season: first.season } : {}),
+      ...(single ? { matchId: last.id } : {}),
+      clubId: last.opponent_id,
+    },
+  });
+}
+
+const premiseText = (query: Query) =>
+  `${query.claim.outcome ? claimed[query.claim.outcome] : 'resultado'}${query.claim.score ? ` ${query.claim.score.first}-${query.claim.score.second}` : ''}`;
+
+export const matches = defineKind({ kind: 'matches', schema, recognise, gather, compose });

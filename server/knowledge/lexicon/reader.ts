@@ -1,0 +1,49 @@
+import type { ClubName } from '../entities/clubs.ts';
+import { fold } from '../entities/fold.ts';
+import type { Facts } from '../facts/facts.ts';
+import { clubNamePhrases } from './club-names.ts';
+import { type Lexicon, loadLexicon } from './lexicon.ts';
+import type { Phrases } from './phrases.ts';
+import { Spelling } from './spelling.ts';
+
+/** Everything a question is read with: the words of the lexicon, the names of the facts, the spelling of both. */
+export interface Reader {
+  lexicon: Lexicon;
+  clubNames: Phrases<ClubName>;
+  spelling: Spelling;
+}
+
+const wordsIn = (text: string) => fold(text).match(/\p{L}+/gu) ?? [];
+
+function readerOf(facts: Facts): Reader {
+  const lexicon = loadLexicon();
+  const clubNames = clubNamePhrases(facts, lexicon);
+  const phraseWords = [lexicon.cues, lexicon.outcomes, lexicon.competitions, lexicon.places].flatMap((phrases) => [
+    ...phrases.words,
+  ]);
+  const people = [...[...facts.people.values()].map((row) => row.name), ...facts.personAliases.map((row) => row.alias)];
+  const known = [
+    ...lexicon.common,
+    ...lexicon.synonyms.keys(),
+    ...people.flatMap(wordsIn),
+    ...lexicon.namedSeasons.keys(),
+  ];
+  return {
+    lexicon,
+    clubNames,
+    spelling: new Spelling([...phraseWords, ...clubNames.words], known, prefixesOf(lexicon)),
+  };
+}
+
+const prefixesOf = (lexicon: Lexicon) => [...lexicon.cues.openWords, ...lexicon.outcomes.openWords];
+
+const readers = new WeakMap<Facts, Reader>();
+
+/** The reader of these facts, made on first use. */
+export function readerFor(facts: Facts): Reader {
+  const known = readers.get(facts);
+  if (known) return known;
+  const reader = readerOf(facts);
+  readers.set(facts, reader);
+  return reader;
+}

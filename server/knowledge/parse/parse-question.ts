@@ -1,0 +1,74 @@
+import { type ClubMention, findClubs } from '../entities/clubs.ts';
+import { findCompetition } from '../entities/competitions.ts';
+import { numeralsToNumbers } from '../entities/numerals.ts';
+import { findOutcomes } from '../entities/outcomes.ts';
+import { findRound } from '../entities/rounds.ts';
+import { findScore } from '../entities/scores.ts';
+import { findTimes, type Now } from '../entities/times.ts';
+import { type Token, tokenise } from '../entities/tokens.ts';
+import { findUnknownOpponent } from '../entities/unknown-opponents.ts';
+import { findVenue } from '../entities/venues.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Cue } from '../lexicon/cues.ts';
+import type { Reader } from '../lexicon/reader.ts';
+import type { Parsed } from './parsed.ts';
+
+const openings = new Set(['e', 'mas', 'entao']);
+const noise = new Set(['ah', 'ok', 'pois', 'certo', 'boa', 'epa', 'pa', 'olha', 'sim', 'nao']);
+
+/** "E fora?", "mas em casa?", "ok, e na época seguinte?". */
+function opensAsFollowUp(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.kind !== 'sign');
+  const first = words.findIndex((token) => !noise.has(token.norm));
+  const next = words[first + 1]?.norm;
+  return openings.has(words[first]?.norm ?? '') && next !== 'se';
+}
+
+function findCount(tokens: readonly Token[], used: ReadonlySet<number>): number | null {
+  const token = tokens.find(
+    (candidate, index) => candidate.kind === 'number' && !used.has(index) && candidate.norm.length < 4,
+  );
+  return token ? Number(token.norm) : null;
+}
+
+const readTokens = (text: string, reader: Reader) =>
+  numeralsToNumbers(reader.spelling.correct(tokenise(text, reader.lexicon.synonyms)));
+
+/** Reads one question by itself: no conversation, no facts beside the names. */
+export function parseQuestion(text: string, reader: Reader, facts: Facts, now: Now): Parsed {
+  const tokens = readTokens(text, reader);
+  const used = new Set<number>();
+  const { lexicon } = reader;
+  const times = findTimes(tokens, now, used);
+  const clubs = findClubs(tokens, reader.clubNames, used);
+  const isSelf = (club: ClubMention) => club.clubIds.includes(facts.self.id);
+  const opponents = clubs.filter((club) => !isSelf(club));
+  const cues = new Set<Cue>(lexicon.cues.find(tokens).map((hit) => hit.value));
+  const competition = findCompetition(tokens, lexicon.competitions, used);
+  const venue = findVenue(tokens, lexicon.places, opponents, used);
+  const outcomes = findOutcomes(tokens, lexicon.outcomes, opponents, clubs.filter(isSelf), cues.has('eles'), used);
+  const score = findScore(tokens, used);
+  const round = findRound(tokens, cues, used);
+  const named = opponents.length > 0 ? opponents : venue.opponents;
+  return {
+    text,
+    tokens,
+    cues,
+    ...times,
+    opponents: named,
+    unknownOpponent: named.length > 0 ? null : findUnknownOpponent(tokens, reader, used),
+    mentionsSelf: clubs.some(isSelf),
+    competition: competition?.filter ?? null,
+    competitions: competition?.all ?? [],
+    venue: venue.venue,
+    bothVenues: venue.both,
+    outcomes,
+    score,
+    round,
+    count: findCount(tokens, used),
+    elliptical: opensAsFollowUp(tokens) || cues.has('desse') || times.relative?.from === 'context',
+    resumed: false,
+    inherited: new Set(),
+    focus: {},
+  };
+}

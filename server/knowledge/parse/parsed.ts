@@ -1,0 +1,54 @@
+import type { ClubMention } from '../entities/clubs.ts';
+import type { CompetitionFilter } from '../entities/competitions.ts';
+import type { OutcomeMention } from '../entities/outcomes.ts';
+import type { Period } from '../entities/periods.ts';
+import type { RelativeSeason } from '../entities/relative-seasons.ts';
+import type { Score } from '../entities/scores.ts';
+import type { DateMention } from '../entities/times.ts';
+import type { Token } from '../entities/tokens.ts';
+import type { Cue } from '../lexicon/cues.ts';
+
+export type Venue = 'casa' | 'fora' | 'neutro';
+
+/** What the last answer was about: what "essa época" and "esse jogo" refer to. */
+export interface Focus {
+  season?: number;
+  matchId?: string;
+  clubId?: string;
+  personId?: string;
+}
+
+/** A question read: what it asks (cues) and about what (everything else). Kinds see nothing but this and the facts. */
+export interface Parsed {
+  text: string;
+  tokens: Token[];
+  cues: ReadonlySet<Cue>;
+  seasons: number[];
+  years: number[];
+  period: Period | null;
+  relative: RelativeSeason | null;
+  date: DateMention | null;
+  /** Clubs other than Farense, in order; each may be one of several. */
+  opponents: ClubMention[];
+  /** A name where an opponent stands, of which there is no record. */
+  unknownOpponent: string | null;
+  mentionsSelf: boolean;
+  competition: CompetitionFilter | null;
+  /** Every competition named, for questions that compare two. */
+  competitions: CompetitionFilter[];
+  venue: Venue | null;
+  /** Both home and away were named: the question compares them. */
+  bothVenues: boolean;
+  outcomes: OutcomeMention[];
+  score: Score | null;
+  round: string | null;
+  /** A number that stands alone: "os últimos 5 jogos". */
+  count: number | null;
+  /** Begins as only a follow-up can ("e fora?"), or points back ("nessa época"). */
+  elliptical: boolean;
+  /** True once what was left out has been filled in from the conversation. */
+  resumed: boolean;
+  /** What of this came from earlier in the conversation, not from the question. */
+  inherited: ReadonlySet<'cues' | 'opponents' | 'times' | 'venue' | 'competition'>;
+  focus: Focus;
+}

@@ -1,0 +1,76 @@
+import type { Cue } from '../lexicon/cues.ts';
+import type { Focus, Parsed } from './parsed.ts';
+
+/** Cues that say nothing of what is asked: they refer, address or only name the matter. */
+const soft: ReadonlySet<Cue> = new Set([
+  'nos',
+  'eles',
+  'desse',
+  'epoca',
+  'jogo',
+  'saudacao',
+  'agradecimento',
+  'fonte',
+  'mes',
+  'pessoa',
+  'ultimo',
+  'primeiro',
+  'final',
+  'meia-final',
+  'quartos',
+  'oitavos',
+  'historia',
+  'comparar',
+]);
+
+export const asksNothing = (parsed: Parsed): boolean => [...parsed.cues].every((cue) => soft.has(cue));
+
+const hasTimes = (parsed: Parsed) =>
+  parsed.seasons.length > 0 || parsed.years.length > 0 || parsed.period !== null || parsed.date !== null;
+
+/** The season a relative one means, once the conversation or the calendar gives it a starting point. */
+function resolveRelative(parsed: Parsed, focus: Focus, today: number, latest: number): number | null {
+  if (!parsed.relative) return null;
+  const start = { context: focus.season ?? null, today, records: latest }[parsed.relative.from];
+  return start === null ? null : start + parsed.relative.offset;
+}
+
+/** Turns "na época passada" into a season. With nothing to count from, it stays open. */
+export function settleRelative(parsed: Parsed, focus: Focus, today: number, latest: number): Parsed {
+  const season = resolveRelative(parsed, focus, today, latest);
+  if (season === null || hasTimes(parsed)) return { ...parsed, focus };
+  return { ...parsed, seasons: [season], focus };
+}
+
+/** Fills what a follow-up leaves out with what the conversation was about; what it says itself always wins. */
+export function resume(own: Parsed, previous: Parsed): Parsed {
+  const inherited = new Set<'cues' | 'opponents' | 'times' | 'venue' | 'competition'>();
+  const inherit = (slot: 'cues' | 'opponents' | 'times' | 'venue' | 'competition', when: boolean) => {
+    if (when) inherited.add(slot);
+    return when;
+  };
+  const keepsQuestion = inherit('cues', asksNothing(own));
+  const keepsTimes = inherit('times', !hasTimes(own));
+  const keepsOpponents = inherit('opponents', own.opponents.length === 0 && own.unknownOpponent === null);
+  const sameMatch = keepsTimes && keepsOpponents;
+  const keepsOutcomes = keepsQuestion && own.outcomes.length === 0;
+  return {
+    ...own,
+    cues: keepsQuestion ? new Set([...previous.cues, ...own.cues]) : own.cues,
+    seasons: keepsTimes ? previous.seasons : own.seasons,
+    years: keepsTimes ? previous.years : own.years,
+    period: keepsTimes ? previous.period : own.period,
+    date: sameMatch ? previous.date : own.date,
+    round: own.round ?? (sameMatch && keepsQuestion ? previous.round : null),
+    opponents: keepsOpponents ? previous.opponents : own.opponents,
+    unknownOpponent: keepsOpponents ? previous.unknownOpponent : own.unknownOpponent,
+    competition: inherit('competition', own.competition === null) ? previous.competition : own.competition,
+    venue: inherit('venue', own.venue === null) ? previous.venue : own.venue,
+    bothVenues: own.venue === null && (own.bothVenues || (keepsQuestion && previous.bothVenues)),
+    outcomes: keepsOutcomes ? previous.outcomes : own.outcomes,
+    score: own.score,
+    count: own.count ?? (keepsQuestion ? previous.count : null),
+    resumed: true,
+    inherited,
+  };
+}
