@@ -1,5 +1,6 @@
 import type { FactRows } from '../csv/facts-folder.ts';
 import type { Curated } from '../curated/read-curated.ts';
+import { applyDetails } from './apply-details.ts';
 import { buildClubAliases, buildClubs } from './build-clubs.ts';
 import { buildMatches, type MatchContext, type MatchRow } from './build-matches.ts';
 import { buildSeasons } from './build-seasons.ts';
@@ -12,14 +13,20 @@ import type { Sources } from './read-sources.ts';
 import { sourceList } from './source-list.ts';
 import { stageFinder } from './stage-finder.ts';
 
-function allMatches({ matches, results }: Sources, curated: Curated, context: MatchContext): FactRows['matches'] {
-  const rows = [
+function allMatches({ matches, results, sheets }: Sources, curated: Curated, context: MatchContext) {
+  const listed = [
     ...earlyMatches(results, context, curated.earlyMatches),
     ...fillScores(buildMatches(matches, context), results, context),
     ...newestMatches(results, context),
   ];
+  const detailed = applyDetails(listed, sheets, matches, context.clubs);
+  return { ...detailed, matches: inOrder(detailed.matches) };
+}
+
+/** By season, stage, round and day. */
+function inOrder(rows: MatchRow[]): MatchRow[] {
   const order = (row: MatchRow) => Number(/^J(\d+)$/.exec(row.round ?? '')?.[1] ?? 0);
-  return rows.sort(
+  return rows.toSorted(
     (a, b) =>
       a.season - b.season ||
       compare(a.stage_id, b.stage_id) ||
@@ -32,10 +39,15 @@ function allMatches({ matches, results }: Sources, curated: Curated, context: Ma
 /** By code point, so that the order is the same on every machine. */
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
+function inMatchOrder(goals: FactRows['goals'], matches: MatchRow[]): FactRows['goals'] {
+  const byMatch = Map.groupBy(goals, ({ match_id }) => match_id);
+  return matches.flatMap(({ id }) => byMatch.get(id) ?? []);
+}
+
 /** The canonical tables that the sources and the hand-made decisions give. Pure: the same input, the same rows. */
 export function buildFacts(sources: Sources, curated: Curated): FactRows {
   const context: MatchContext = { clubs: clubNames(curated), stages: stageFinder(curated.stages) };
-  const matches = allMatches(sources, curated, context);
+  const { matches, goals, quarantine } = allMatches(sources, curated, context);
   const stages = buildStages(curated);
   const standings = [
     ...buildStandings(sources.oldTables, 'classificacoes-antigas', context),
@@ -49,7 +61,7 @@ export function buildFacts(sources: Sources, curated: Curated): FactRows {
     clubs: buildClubs(curated),
     club_aliases: buildClubAliases(curated),
     matches,
-    goals: [],
+    goals: inMatchOrder(goals, matches),
     standings,
     people: [],
     person_aliases: [],
@@ -60,6 +72,6 @@ export function buildFacts(sources: Sources, curated: Curated): FactRows {
     honours: [],
     milestones: [],
     conflicts: [],
-    quarantine: sources.quarantine,
+    quarantine: [...sources.quarantine, ...quarantine],
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Extracted, QuarantineRow } from '#server/sources/extracted.ts';
+import { readDadosCompletos } from '#server/sources/matches/dados-completos.ts';
 import { readDadosJogos } from '#server/sources/matches/dados-jogos.ts';
 import { readResultadosCompletos } from '#server/sources/matches/resultados-completos.ts';
 import { readClassificacoesAntigas } from '#server/sources/standings/classificacoes-antigas.ts';
@@ -27,6 +28,7 @@ export function readSources(folder: string) {
   };
   return {
     matches: take('jogos/dados_jogos.json', readDadosJogos),
+    sheets: take('jogos/dados_completos_farense.json', readDadosCompletos),
     results: take('resultados/resultados_completos.md', readResultadosCompletos),
     tables: take('classificacoes/classificacoes_completas.md', readClassificacoesCompletas),
     oldTables: take('versoes_antigas/classificacoes.txt', readClassificacoesAntigas),
