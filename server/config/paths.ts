@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
 import { env } from './env.ts';
 
+/** Bundled into the site, a module has no folder of its own; the site's server runs in the root. */
+const here: string | undefined = import.meta.dirname;
+
 /** The repository's root. The only place that knows where data, models and runs live. */
-export const root = resolve(import.meta.dirname, '../..');
+export const root = here === undefined ? process.cwd() : resolve(here, '../..');
 
 const inRoot = (...parts: string[]) => resolve(root, ...parts);
 
