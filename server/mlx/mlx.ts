@@ -100,6 +100,12 @@ interface Core {
     bits: number,
   ): Tensor;
 
+  sqrt(a: Tensor): Tensor;
+  square(a: Tensor): Tensor;
+  stopGradient(a: Tensor): Tensor;
+
+  /** [outputs, gradients of the primals]. Evaluate nothing inside `f`. */
+  vjp(f: (...primals: Tensor[]) => Tensor | Tensor[], primals: Tensor[], cotangents: Tensor[]): [Tensor[], Tensor[]];
   eval(...arrays: unknown[]): void;
   asyncEval(...arrays: unknown[]): void;
   load(file: string): Record<string, Tensor>;
@@ -108,6 +114,8 @@ interface Core {
 
   readonly random: {
     key(seed: number): Tensor;
+    uniform(low: number, high: number, shape: readonly number[], dtype: Dtype, key: Tensor): Tensor;
+    bernoulli(p: number, shape: readonly number[], key: Tensor): Tensor;
     normal(shape: readonly number[], dtype: Dtype, mean: number, scale: number, key: Tensor): Tensor;
   };
   readonly fast: {

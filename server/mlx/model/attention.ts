@@ -1,6 +1,6 @@
 import type { ModelConfig } from '#server/contracts/model-config.ts';
 import { mx, type Tensor } from '../mlx.ts';
-import type { CachePart, KvCache } from './kv-cache.ts';
+import type { CachePart, KeysValues } from './kv-cache.ts';
 import type { Linear, LowRank } from './linear.ts';
 import type { Rope, RopePosition } from './rope.ts';
 
@@ -8,6 +8,12 @@ import type { Rope, RopePosition } from './rope.ts';
 export interface AttentionLora {
   readonly qkv: LowRank | null;
   readonly o: LowRank | null;
+}
+
+/** Where keys and values go, and from where attention reads them: a cache, or in training nothing but the step itself. */
+export interface AttentionMemory {
+  /** Adds a layer's new keys and values [B, Hkv, L, D]; returns all that its queries may read. */
+  append(layer: number, added: KeysValues): CachePart[];
 }
 
 /** Grouped-query attention: every key head serves `heads / kvHeads` query heads. */
@@ -32,7 +38,7 @@ export class Attention {
   }
 
   /** x: [B, L, hidden] → [B, L, hidden] */
-  forward(x: Tensor, cache: KvCache, position: RopePosition, lora?: AttentionLora): Tensor {
+  forward(x: Tensor, cache: AttentionMemory, position: RopePosition, lora?: AttentionLora): Tensor {
     const { heads, kvHeads, dim } = this;
     const [batch = 1, length = 1] = x.shape;
     const all = mx.reshape(this.qkv.forward(x, lora?.qkv), [batch, length, heads + 2 * kvHeads, dim]);

@@ -5,6 +5,8 @@ import { mx, type Tensor } from '../mlx.ts';
 export interface LowRank {
   readonly a: Tensor; // [in, r]
   readonly b: Tensor; // [r, out]
+  /** Dropout of the input, in training. */
+  readonly drop?: ((x: Tensor) => Tensor) | null;
 }
 
 /** A weight as the file has it: floats, or packed integers with a scale and a bias per group. */
@@ -30,7 +32,8 @@ export class Linear {
   /** x: [..., in] → [..., out] */
   forward(x: Tensor, lora?: LowRank | null): Tensor {
     const y = this.product(x);
-    return lora ? mx.add(y, mx.matmul(mx.matmul(x, lora.a), lora.b)) : y;
+    if (!lora) return y;
+    return mx.add(y, mx.matmul(mx.matmul(lora.drop ? lora.drop(x) : x, lora.a), lora.b));
   }
 }
 

@@ -1,26 +1,33 @@
 import type { ModelConfig } from '#server/contracts/model-config.ts';
 import type { DevicePolicy } from '../device.ts';
 import { mx, type Tensor } from '../mlx.ts';
-import { Attention, type AttentionLora } from './attention.ts';
+import { Attention, type AttentionLora, type AttentionMemory } from './attention.ts';
 import { Embedding } from './embedding.ts';
 import { KvCache } from './kv-cache.ts';
-import { Linear, stackWeights } from './linear.ts';
+import { Linear, stackWeights, type Weight } from './linear.ts';
 import { Mlp, type MlpLora } from './mlp.ts';
 import { Rope, type RopePosition } from './rope.ts';
-import type { Weights } from './weights.ts';
 
 /** Low-rank additions to every product of the model, one entry a layer. They are arguments, never a part of the model: one base serves several adapters at once. */
 export type ModelLora = readonly (AttentionLora & MlpLora)[];
 
+/** Where a model's weights come from: files, or in full fine-tuning the tensors that are trained. */
+export interface WeightSource {
+  /** The weight of a norm: [size]. */
+  vector(name: string, size: number): Tensor;
+  /** The weight of a product: [rows, columns]. */
+  matrix(name: string, rows: number, columns: number): Weight;
+}
+
 /** One transformer layer: attention and feed-forward, each after a norm and added to the stream. */
-class Layer {
+export class Layer {
   private readonly inputNorm: Tensor;
   private readonly attention: Attention;
   private readonly postNorm: Tensor;
   private readonly mlp: Mlp;
   private readonly eps: number;
 
-  constructor(config: ModelConfig, layer: number, rope: Rope, weights: Weights, policy: DevicePolicy) {
+  constructor(config: ModelConfig, layer: number, rope: Rope, weights: WeightSource, policy: DevicePolicy) {
     const name = `model.layers.${layer}`;
     const { hidden_size: hidden, intermediate_size: inner, head_dim: dim } = config;
     const [wide, narrow] = [config.num_attention_heads * dim, config.num_key_value_heads * dim];
@@ -41,7 +48,7 @@ class Layer {
   }
 
   /** x: [B, L, hidden] → [B, L, hidden] */
-  forward(x: Tensor, cache: KvCache, position: RopePosition, lora?: AttentionLora & MlpLora): Tensor {
+  forward(x: Tensor, cache: AttentionMemory, position: RopePosition, lora?: AttentionLora & MlpLora): Tensor {
     const attended = this.attention.forward(mx.fast.rmsNorm(x, this.inputNorm, this.eps), cache, position, lora);
     const h = mx.add(x, attended);
     return mx.add(h, this.mlp.forward(mx.fast.rmsNorm(h, this.postNorm, this.eps), lora));
@@ -57,14 +64,14 @@ class Layer {
 export class Mistral {
   readonly config: ModelConfig;
   readonly policy: DevicePolicy;
-  private readonly embedding: Embedding;
-  private readonly layers: Layer[];
-  private readonly norm: Tensor;
-  private readonly rope: Rope;
-  private readonly headLayer: Linear;
+  readonly embedding: Embedding;
+  readonly layers: Layer[];
+  readonly norm: Tensor;
+  readonly rope: Rope;
+  readonly headLayer: Linear;
 
   /** Takes its tensors out of `weights`, evaluating layer by layer so that no second copy of the model builds up. */
-  constructor(config: ModelConfig, weights: Weights, policy: DevicePolicy) {
+  constructor(config: ModelConfig, weights: WeightSource, policy: DevicePolicy) {
     this.config = config;
     this.policy = policy;
     this.rope = new Rope(config);

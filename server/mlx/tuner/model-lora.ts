@@ -10,20 +10,27 @@ import { type LoraModule, moduleSize } from './lora-modules.ts';
  * are joined: the a's side by side, the b's on a diagonal of blocks, the scale in b.
  */
 export function modelLora(adapter: Adapter, config: ModelConfig): ModelLora {
-  return adapter.layers.map((layer) => {
-    const joined = (...modules: LoraModule[]) =>
-      joinFactors(
-        modules.map((module) => layer.get(module) ?? null),
-        modules.map((module) => moduleSize(config, module).out),
-        adapter.scale,
-      );
-    return {
-      qkv: joined('self_attn.q_proj', 'self_attn.k_proj', 'self_attn.v_proj'),
-      o: joined('self_attn.o_proj'),
-      gateUp: joined('mlp.gate_proj', 'mlp.up_proj'),
-      down: joined('mlp.down_proj'),
-    };
-  });
+  return adapter.layers.map((layer) => layerLora(layer, adapter.scale, config));
+}
+
+/** The same for one layer. */
+export function layerLora(
+  layer: ReadonlyMap<LoraModule, LoraFactors>,
+  scale: number,
+  config: ModelConfig,
+): ModelLora[number] {
+  const joined = (...modules: LoraModule[]) =>
+    joinFactors(
+      modules.map((module) => layer.get(module) ?? null),
+      modules.map((module) => moduleSize(config, module).out),
+      scale,
+    );
+  return {
+    qkv: joined('self_attn.q_proj', 'self_attn.k_proj', 'self_attn.v_proj'),
+    o: joined('self_attn.o_proj'),
+    gateUp: joined('mlp.gate_proj', 'mlp.up_proj'),
+    down: joined('mlp.down_proj'),
+  };
 }
 
 function joinFactors(

@@ -1,0 +1,131 @@
+import { mx, type Tensor } from '../mlx.ts';
+import type { BatchTensors } from './batch-tensors.ts';
+import { collectGarbage } from './collect-garbage.ts';
+import { completionLoss } from './completion-loss.ts';
+import { stepMemory } from './step-memory.ts';
+import { flatten, type Pass, type Trainable } from './trainable.ts';
+
+export interface LossAndGradient {
+  /** Summed over the batch's learned tokens. */
+  readonly loss: Tensor;
+  /** Of that sum, one vector over all parameters. */
+  readonly gradient: Tensor;
+}
+
+const pick = (tensors: readonly Tensor[], indices: readonly number[]) =>
+  indices.map((index) => {
+    const tensor = tensors[index];
+    if (!tensor) throw new RangeError(`there is no parameter ${index}`);
+    return tensor;
+  });
+
+function passOf(trainable: Trainable, h: Tensor, dropoutSeed: number | null): Pass {
+  const length = h.shape[1] ?? 1;
+  const memory = stepMemory(length, trainable.model.config.sliding_window, h);
+  return { memory, position: { offset: 0 }, dropoutSeed };
+}
+
+/** The loss alone, for validation. */
+export function lossOf(
+  trainable: Trainable,
+  tensors: readonly Tensor[],
+  batch: BatchTensors,
+  dropoutSeed: number | null,
+): Tensor {
+  const { uses } = trainable;
+  let h = trainable.embed(batch.inputs, pick(tensors, uses.embed));
+  const pass = passOf(trainable, h, dropoutSeed);
+  uses.layers.forEach((own, i) => {
+    h = trainable.layer(i, h, pick(tensors, own), pass);
+  });
+  return completionLoss(trainable, h, pick(tensors, uses.head), batch);
+}
+
+/** Loss and gradient in one graph: fastest, and holds every layer's intermediate results until the end. */
+export function gradientsAtOnce(
+  trainable: Trainable,
+  tensors: readonly Tensor[],
+  batch: BatchTensors,
+  dropoutSeed: number | null,
+): LossAndGradient {
+  const [[loss], gradients] = mx.vjp(
+    (...traced) => lossOf(trainable, traced, batch, dropoutSeed),
+    [...tensors],
+    [mx.array(1, mx.float32)],
+  );
+  if (!loss) throw new RangeError('the loss is missing');
+  const gradient = flatten(gradients);
+  mx.eval(loss, gradient);
+  return { loss, gradient };
+}
+
+/**
+ * The same layer by layer, with gradient checkpointing (Chen et al. 2016, https://arxiv.org/abs/1604.06174): forward keeps
+ * only each layer's input, backward runs each layer again. Memory of one layer instead of all, for a third more work.
+ * MLX's own `checkpoint` is missing from this binding.
+ */
+export async function gradientsByLayer(
+  trainable: Trainable,
+  tensors: readonly Tensor[],
+  batch: BatchTensors,
+  dropoutSeed: number | null,
+  signal?: AbortSignal,
+): Promise<LossAndGradient> {
+  const { uses } = trainable;
+  const gradients = new Map<number, Tensor>();
+  const add = (indices: readonly number[], found: readonly Tensor[]) =>
+    indices.forEach((index, i) => {
+      const [before, now] = [gradients.get(index), found[i]];
+      if (now) gradients.set(index, before ? mx.add(before, now) : now);
+    });
+
+  let h = trainable.embed(batch.inputs, pick(tensors, uses.embed));
+  const pass = passOf(trainable, h, dropoutSeed);
+  const inputs: Tensor[] = [];
+  for (const [i, own] of uses.layers.entries()) {
+    inputs.push(h);
+    h = trainable.layer(i, h, pick(tensors, own), pass);
+    mx.eval(h);
+    await collectGarbage();
+    signal?.throwIfAborted();
+  }
+
+  const [[loss], [last, ...ofHead]] = mx.vjp(
+    (input, ...own) => completionLoss(trainable, input, own, batch),
+    [h, ...pick(tensors, uses.head)],
+    [mx.array(1, mx.float32)],
+  );
+  if (!loss || !last) throw new RangeError('the loss is missing');
+  mx.eval(loss, last, ...ofHead);
+  add(uses.head, ofHead);
+
+  let cotangent = last;
+  // Below the lowest part that is trained nothing needs a gradient.
+  const lowest = uses.embed.length > 0 ? 0 : uses.layers.findIndex((own) => own.length > 0);
+  for (let i = uses.layers.length - 1; i >= lowest; i--) {
+    const own = uses.layers[i] ?? [];
+    const input = inputs.pop();
+    if (!input) throw new RangeError(`the input of layer ${i} is missing`);
+    const [, [below, ...ofLayer]] = mx.vjp(
+      (x, ...traced) => trainable.layer(i, x, traced, pass),
+      [input, ...pick(tensors, own)],
+      [cotangent],
+    );
+    if (below) cotangent = below;
+    add(own, ofLayer);
+    mx.eval(cotangent, ...ofLayer);
+    await collectGarbage();
+    signal?.throwIfAborted();
+  }
+  if (uses.embed.length > 0) {
+    const [, ofEmbedding] = mx.vjp((...own) => trainable.embed(batch.inputs, own), pick(tensors, uses.embed), [
+      cotangent,
+    ]);
+    add(uses.embed, ofEmbedding);
+  }
+  const gradient = flatten(
+    trainable.parameters.map(({ shape }, index) => gradients.get(index) ?? mx.zeros(shape, mx.float32)),
+  );
+  mx.eval(gradient);
+  return { loss, gradient };
+}
