@@ -62,6 +62,7 @@ export function scopeInWords(filter: MatchFilter, facts: Facts, options: { oppon
   const clubs = filter.opponentIds.flatMap((id) => facts.clubs.get(id) ?? []);
   const parts = [
     options.opponent === false || clubs.length === 0 ? '' : `contra ${list(clubs.map((club) => theClub(club)))}`,
+    filter.score ? `por ${filter.score.first}-${filter.score.second}` : '',
     filter.venue ? venues[filter.venue] : '',
     filter.round && filter.round !== 'J*'
       ? (roundInWords(filter.round) ?? '')

@@ -2,7 +2,8 @@ import { fullYear } from './season-years.ts';
 import type { DateMention, Found, Now } from './times.ts';
 import type { Token } from './tokens.ts';
 
-const months = [
+/** Folded names of the months, in order. */
+export const months = [
   'janeiro',
   'fevereiro',
   'marco',

@@ -40,6 +40,9 @@ const hundreds: Record<string, number> = { cem: 100, cento: 100, novecentos: 900
 
 const unitOnly: Record<string, number> = { um: 1, uma: 1, ...units };
 
+/** Every word that is part of a numeral. */
+export const numeralWords: readonly string[] = [...Object.keys(units), ...Object.keys(tens), ...Object.keys(hundreds)];
+
 /** Size class of a numeral: a smaller class may follow a larger one ("noventa e quatro"), never the reverse. */
 function numeral(word: string, after: boolean): { value: number; rank: number } | null {
   if (word === 'mil') return { value: 1000, rank: 4 };

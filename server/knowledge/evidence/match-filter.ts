@@ -24,6 +24,8 @@ export const matchFilter = z.object({
   venue: z.enum(['casa', 'fora', 'neutro']).nullable(),
   outcome: outcome.nullable(),
   round: z.string().nullable(),
+  /** Either way round, unless the outcome says which. */
+  score: z.object({ first: z.number().int(), second: z.number().int() }).nullable(),
 });
 
 export type MatchFilter = z.infer<typeof matchFilter>;
@@ -40,6 +42,7 @@ export const anyMatch: MatchFilter = {
   venue: null,
   outcome: null,
   round: null,
+  score: null,
 };
 
 export function passesCompetition(match: Match, filter: CompetitionFilter | null): boolean {
@@ -71,6 +74,15 @@ const passesSeason = (match: Match, filter: MatchFilter) =>
 const passesRound = (match: Match, filter: MatchFilter) =>
   filter.round === null || filter.round === 'J*' || match.round === filter.round;
 
+function passesScore(match: Match, { score }: MatchFilter): boolean {
+  if (!score) return true;
+  const [goalsFor, goalsAgainst] = [match.goals_for, match.goals_against];
+  return (
+    (goalsFor === score.first && goalsAgainst === score.second) ||
+    (goalsFor === score.second && goalsAgainst === score.first)
+  );
+}
+
 /** Keeps each stage's last matchday only. */
 function lastRounds(matches: Match[]): Match[] {
   const last = new Map<string, number>();
@@ -91,6 +103,7 @@ export function selectMatches(filter: MatchFilter, facts: Facts): Match[] {
       (filter.venue === null || match.venue === filter.venue) &&
       (filter.outcome === null || match.outcome === filter.outcome) &&
       passesRound(match, filter) &&
+      passesScore(match, filter) &&
       passesDate(match, filter),
   );
   return filter.round === 'J*' ? lastRounds(matches) : matches;

@@ -4,7 +4,7 @@ import { composed, noRecord } from '../compose/answers.ts';
 import { detailSentences, matchDetails } from '../compose/match-details.ts';
 import { matchSentence, resultPhrase } from '../compose/match-sentence.ts';
 import { matchTable } from '../compose/match-table.ts';
-import { bold, capital, clubName, count, list } from '../compose/portuguese.ts';
+import { bold, capital, clubName, count, list, theClub } from '../compose/portuguese.ts';
 import { scopeInWords } from '../compose/scope.ts';
 import { tallyInWords } from '../compose/tally.ts';
 import { seasonLabel } from '../entities/season-years.ts';
@@ -162,14 +162,17 @@ function agrees(match: Match, score: { first: number; second: number }, outcome:
 
 const claimed = { V: 'venceu', E: 'empatou', D: 'perdeu' };
 
-/** "O Farense não venceu o Benfica em 1994/95:" then what did happen. */
-function correction(query: Query, matches: readonly Match[], facts: Facts): string {
+/** "O Farense não venceu o Benfica fora de casa em 1994/95." What did happen follows. */
+function correction(query: Query, facts: Facts): string {
   const { outcome, score } = query.claim;
-  const verb = outcome ? claimed[outcome] : 'teve esse resultado';
-  const scope = scopeInWords(query.filter, facts);
-  const by = score ? ` por ${score.first}-${score.second}` : '';
-  const results = matches.length <= maxSentences ? `: ${list(matches.map((match) => resultPhrase(match)))}` : '';
-  return `O Farense não ${verb}${outcome ? by : ''} ${scope}${results}.`;
+  const clubs = query.filter.opponentIds.flatMap((id) => facts.clubs.get(id) ?? []);
+  const scope = scopeInWords(query.filter, facts, { opponent: false });
+  const by = score ? `por ${score.first}-${score.second}` : '';
+  const whom =
+    outcome && clubs.length > 0
+      ? list(clubs.map((club) => (outcome === 'V' ? theClub(club) : `com ${theClub(club)}`)))
+      : '';
+  return `${['O Farense não', outcome ? claimed[outcome] : 'teve esse resultado', whom, outcome ? by : '', scope].filter(Boolean).join(' ')}.`;
 }
 
 function matchEvidence(matches: readonly Match[]): EvidenceRow[] {
@@ -196,10 +199,10 @@ function summary(query: Query, matches: readonly Match[], facts: Facts): string 
 function leadSentences(query: Query, matches: readonly Match[], facts: Facts): string[] {
   if (claimFails(query, matches))
     return [
-      correction(query, matches, facts),
+      correction(query, facts),
       ...(matches.length > maxSentences
         ? [summary(query, matches, facts)]
-        : matches.map((match) => matchSentence(match)).slice(0, 1)),
+        : matches.map((match) => matchSentence(match))),
     ];
   if (matches.length > maxSentences) return [summary(query, matches, facts)];
   return matches.map((match) => matchSentence(match));

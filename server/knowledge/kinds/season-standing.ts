@@ -84,7 +84,7 @@ function recognise(parsed: Parsed, facts: Facts) {
   if (cup) return null;
   const named = parsed.opponents.length > 0 && !parsed.inherited.has('opponents');
   // A record with a club is a head-to-head, not a table.
-  if (named && asked === 'registo') return null;
+  if (named && (asked === 'registo' || parsed.cues.has('resultado') || parsed.venue)) return null;
   const seasons = wanted.length > 0 ? wanted : [latestTable(facts)];
   return {
     query: { kind: 'season-standing' as const, seasons, clubId: clubOf(parsed, facts), asked },

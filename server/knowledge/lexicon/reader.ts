@@ -1,5 +1,7 @@
 import type { ClubName } from '../entities/clubs.ts';
+import { months } from '../entities/dates.ts';
 import { fold } from '../entities/fold.ts';
+import { numeralWords } from '../entities/numerals.ts';
 import type { Facts } from '../facts/facts.ts';
 import { clubNamePhrases } from './club-names.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
@@ -23,6 +25,8 @@ function readerOf(facts: Facts): Reader {
   ]);
   const people = [...[...facts.people.values()].map((row) => row.name), ...facts.personAliases.map((row) => row.alias)];
   const known = [
+    ...numeralWords,
+    ...months,
     ...lexicon.common,
     ...lexicon.synonyms.keys(),
     ...people.flatMap(wordsIn),

@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { composed, noRecord } from '../compose/answers.ts';
+import { matchWhen, occasion, resultPhrase } from '../compose/match-sentence.ts';
+import { matchTable } from '../compose/match-table.ts';
+import { bold, capital, clubName, count, list } from '../compose/portuguese.ts';
+import { scopeInWords } from '../compose/scope.ts';
+import { biggestBy, extremes } from '../evidence/biggest.ts';
+import { isPlayed, matchFilter, type Played, selectMatches } from '../evidence/match-filter.ts';
+import { allMatchesSource, computedRow, matchHref, matchRow, matchSource } from '../evidence/rows.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Composed, defineKind } from '../kind.ts';
+import type { Cue } from '../lexicon/cues.ts';
+import type { Parsed } from '../parse/parsed.ts';
+import { toMatchFilter } from '../parse/to-match-filter.ts';
+
+/** The biggest win, defeat or draw of a slice, or its match with most goals. */
+const schema = z.object({ kind: z.literal('biggest-result'), filter: matchFilter, extreme: z.enum(extremes) });
+type Query = z.infer<typeof schema>;
+
+const others: Cue[] = [
+  'serie',
+  'pontos',
+  'lugar',
+  'jogador',
+  'treinador',
+  'presidente',
+  'assistencia',
+  'adversario',
+  'divisao',
+  'sem-perder',
+  'sem-ganhar',
+  'media',
+  'epocas',
+];
+const suffered = /^(?:sofr|lev|encaix|apanh)/;
+
+function extremeOf(parsed: Parsed): Query['extreme'] | null {
+  const [outcome] = parsed.outcomes;
+  if (parsed.cues.has('golear'))
+    return parsed.tokens.some((token) => suffered.test(token.norm)) || outcome?.outcome === 'D' ? 'derrota' : 'vitoria';
+  if (outcome) return { V: 'vitoria', E: 'empate', D: 'derrota' }[outcome.outcome] as Query['extreme'];
+  const match = parsed.cues.has('jogo') || parsed.cues.has('resultado');
+  if (match && parsed.cues.has('golos')) return 'golos';
+  if (!parsed.cues.has('resultado')) return null;
+  return parsed.tokens.some((token) => token.norm === 'pior' || token.norm === 'piores') ? 'derrota' : 'vitoria';
+}
+
+function recognise(parsed: Parsed) {
+  const superlative =
+    parsed.cues.has('maior') ||
+    parsed.cues.has('menor') ||
+    parsed.cues.has('golear') ||
+    (parsed.cues.has('mais') && parsed.cues.has('golos') && parsed.cues.has('jogo'));
+  const extreme = extremeOf(parsed);
+  if (!superlative || !extreme) return null;
+  const counted =
+    parsed.cues.has('quantos') || parsed.cues.has('vezes') || parsed.cues.has('ultimo') || parsed.cues.has('primeiro');
+  let score = parsed.cues.has('maior') || parsed.cues.has('menor') ? 74 : 42;
+  if (counted) score -= 30;
+  if (others.some((cue) => parsed.cues.has(cue))) score -= 40;
+  if (parsed.cues.has('mais') && !parsed.cues.has('jogo')) score -= 20;
+  return {
+    query: { kind: 'biggest-result' as const, filter: { ...toMatchFilter(parsed), outcome: null }, extreme },
+    score,
+  };
+}
+
+interface Biggest {
+  best: Played[];
+  considered: number;
+  doubtful: number;
+}
+
+function gather(query: Query, facts: Facts): Biggest {
+  const played = selectMatches(query.filter, facts).filter(isPlayed);
+  return {
+    best: biggestBy(played, query.extreme),
+    considered: played.length,
+    doubtful: played.filter((match) => match.quality === 'duvidoso').length,
+  };
+}
+
+const names: Record<Query['extreme'], string> = {
+  vitoria: 'maior vitória',
+  derrota: 'maior derrota',
+  empate: 'empate com mais golos',
+  golos: 'jogo com mais golos',
+};
+const articles: Record<Query['extreme'], string> = { vitoria: 'A', derrota: 'A', empate: 'O', golos: 'O' };
+const plainNames: Record<Query['extreme'], string> = {
+  vitoria: 'vitórias',
+  derrota: 'derrotas',
+  empate: 'empates',
+  golos: 'jogos',
+};
+
+function lead(query: Query, match: Played, scope: string): string {
+  const name = `${articles[query.extreme]} ${names[query.extreme]} do Farense${scope ? ` ${scope}` : ''}`;
+  const venue = match.venue === 'casa' ? ' em casa' : match.venue === 'fora' ? ' fora' : '';
+  return `${name} foi ${bold(`${match.goals_for}-${match.goals_against}`)} com ${match.opponent.gender === 'm' ? 'o' : 'a'} ${clubName(match.opponent)},${venue} ${matchWhen(match)}, ${occasion(match)}.`;
+}
+
+function compose(query: Query, { best, considered, doubtful }: Biggest, facts: Facts): Composed {
+  const [match, ...equal] = best;
+  const scope = scopeInWords(query.filter, facts);
+  if (!match) {
+    return noRecord(
+      'biggest-result',
+      `Não tenho registo de ${plainNames[query.extreme]} do Farense${scope ? ` ${scope}` : ''}.`,
+      considered > 0 ? [`Há ${count(considered, 'jogo registado', 'jogos registados')} nesse âmbito.`] : [],
+      { evidence: { rows: [computedRow('maior', { jogos: considered })] } },
+    );
+  }
+  const others =
+    equal.length > 0
+      ? `Com o mesmo resultado${query.extreme === 'vitoria' || query.extreme === 'derrota' ? '' : ' ou os mesmos golos'} há ainda ${equal.length <= 3 ? list(equal.map((other) => `${resultPhrase(other, false)} ${matchWhen(other)}`)) : count(equal.length, 'jogo')}.`
+      : '';
+  const basis = `Contam ${count(considered, 'jogo')} com resultado registado${query.filter.competition ? '' : ', de todas as competições'}.`;
+  const doubt = match.quality === 'duvidoso' ? 'Esse resultado consta de uma só fonte.' : '';
+  return composed('biggest-result', {
+    sentences: [lead(query, match, scope), others, doubt, basis].filter(Boolean).map(capital),
+    figures: [{ label: clubName(match.opponent), value: `${match.goals_for}-${match.goals_against}` }],
+    table: equal.length > 0 ? matchTable(`${capital(plainNames[query.extreme])} por essa diferença`, best) : null,
+    links: [{ label: 'Ver o jogo', href: matchHref(match) }],
+    followUps:
+      query.extreme === 'vitoria'
+        ? ['E a maior derrota?', 'E fora?', 'E na Taça?']
+        : ['E a maior vitória?', 'E em casa?'],
+    evidence: {
+      rows: [
+        ...best.slice(0, 20).map(matchRow),
+        computedRow('maior', {
+          o_que: names[query.extreme],
+          jogos_considerados: considered,
+          iguais: equal.length,
+          de_uma_so_fonte: doubtful,
+        }),
+      ],
+      sources: [matchSource(match), allMatchesSource(facts, considered)],
+    },
+    focus: { season: match.season, matchId: match.id, clubId: match.opponent_id },
+  });
+}
+
+export const biggestResult = defineKind({ kind: 'biggest-result', schema, recognise, gather, compose });

@@ -1,0 +1,163 @@
+import { z } from 'zod';
+import { composed, noRecord } from '../compose/answers.ts';
+import { detailSentences, matchDetails } from '../compose/match-details.ts';
+import { matchSentence } from '../compose/match-sentence.ts';
+import { matchTable } from '../compose/match-table.ts';
+import { clubName, count } from '../compose/portuguese.ts';
+import { scopeInWords } from '../compose/scope.ts';
+import { tallyInWords } from '../compose/tally.ts';
+import { type MatchFilter, matchFilter, selectMatches } from '../evidence/match-filter.ts';
+import { listSources } from '../evidence/match-sources.ts';
+import { matchHref, matchRow, tallyRow } from '../evidence/rows.ts';
+import { tally } from '../evidence/tally.ts';
+import type { Facts, Match } from '../facts/facts.ts';
+import { type Composed, defineKind } from '../kind.ts';
+import type { Cue } from '../lexicon/cues.ts';
+import type { Parsed } from '../parse/parsed.ts';
+import { toMatchFilter } from '../parse/to-match-filter.ts';
+
+/** The first or last match of a slice: "quando foi a última vez que ganhámos ao Benfica?". */
+const schema = z.object({
+  kind: z.literal('first-last'),
+  filter: matchFilter,
+  which: z.enum(['primeiro', 'ultimo']),
+  count: z.number().int().min(1).max(30),
+  details: z.array(z.enum(matchDetails)),
+});
+type Query = z.infer<typeof schema>;
+
+const others: Cue[] = [
+  'jogador',
+  'treinador',
+  'presidente',
+  'serie',
+  'epocas',
+  'tabela',
+  'pontos',
+  'lugar',
+  'divisao',
+  'subir',
+  'descer',
+  'sem-perder',
+  'sem-ganhar',
+  'maior',
+  'menor',
+  'media',
+  'titulo',
+];
+
+function recognise(parsed: Parsed) {
+  const which = parsed.cues.has('ultimo')
+    ? ('ultimo' as const)
+    : parsed.cues.has('primeiro')
+      ? ('primeiro' as const)
+      : null;
+  const aboutMatch =
+    parsed.outcomes.length > 0 ||
+    parsed.cues.has('jogo') ||
+    parsed.cues.has('resultado') ||
+    parsed.cues.has('confronto') ||
+    parsed.opponents.length > 0 ||
+    (parsed.cues.has('golear') && parsed.cues.has('vezes'));
+  if (!which || !aboutMatch || parsed.round?.startsWith('J')) return null;
+  let score = 66;
+  if (others.some((cue) => parsed.cues.has(cue))) score -= 35;
+  if (parsed.cues.has('quantos') && !parsed.cues.has('vezes')) score -= 20;
+  if (parsed.opponents.length > 0 || parsed.outcomes.length > 0) score += 8;
+  const filter: MatchFilter = { ...toMatchFilter(parsed), round: parsed.cues.has('final') ? null : parsed.round };
+  const details = matchDetails.filter((detail) => parsed.cues.has(detail));
+  return {
+    query: { kind: 'first-last' as const, filter, which, count: Math.min(parsed.count ?? 1, 30) || 1, details },
+    score,
+  };
+}
+
+interface Ends {
+  /** The matches asked for, in order of time. */
+  chosen: Match[];
+  /** Without a date in a season that may hold the true first or last. */
+  undated: Match[];
+  total: number;
+}
+
+/** Only dated matches can be put in order; undated ones count when they are the only ones of their season. */
+function gather(query: Query, facts: Facts): Ends {
+  const all = selectMatches(query.filter, facts).filter((match) => match.outcome !== null);
+  const dated = all.filter((match) => match.date?.length === 10);
+  const pool = dated.length > 0 ? dated : all;
+  const chosen = query.which === 'ultimo' ? pool.slice(-query.count) : pool.slice(0, query.count);
+  const edge = query.which === 'ultimo' ? chosen[0] : chosen.at(-1);
+  const beyond = (match: Match) =>
+    edge !== undefined && (query.which === 'ultimo' ? match.season >= edge.season : match.season <= edge.season);
+  return {
+    chosen,
+    undated: all.filter((match) => match.date?.length !== 10 && beyond(match) && !chosen.includes(match)),
+    total: all.length,
+  };
+}
+
+function undatedNote(query: Query, undated: readonly Match[]): string {
+  if (undated.length === 0) return '';
+  return `Há ${count(undated.length, 'jogo')} sem data registada nessa altura, que ${undated.length === 1 ? 'pode ser' : 'podem ser'} ${query.which === 'ultimo' ? 'posterior' : 'anterior'}${undated.length === 1 ? '' : 'es'}.`;
+}
+
+function compose(query: Query, { chosen, undated, total }: Ends, facts: Facts): Composed {
+  const [match] = chosen;
+  const scope = scopeInWords({ ...query.filter }, facts);
+  if (!match) return nothing(query, scope, facts);
+  const label = query.which === 'ultimo' ? 'último' : 'primeiro';
+  const several = chosen.length > 1;
+  const lead = several
+    ? `Nos ${label}s ${chosen.length} jogos com data${scope ? ` ${scope}` : ''}, o Farense tem ${tallyInWords(tally(chosen))}.`
+    : matchSentence(match);
+  const rest =
+    total > 1 && !several
+      ? `É o ${query.which === 'ultimo' ? 'mais recente' : 'mais antigo'} de ${total} jogos assim registados.`
+      : '';
+  return composed('first-last', {
+    sentences: [
+      lead,
+      ...(several ? [] : detailSentences(match, query.details, true, facts)),
+      rest,
+      undatedNote(query, undated),
+    ].filter(Boolean),
+    figures: several ? [] : [{ label: clubName(match.opponent), value: `${match.goals_for}-${match.goals_against}` }],
+    table: several
+      ? matchTable(
+          `${label[0]?.toUpperCase()}${label.slice(1)}s jogos`,
+          query.which === 'ultimo' ? [...chosen].reverse() : chosen,
+        )
+      : null,
+    links: several ? [] : [{ label: 'Ver o jogo', href: matchHref(match) }],
+    followUps: several ? ['E só em casa?', 'E só fora?'] : ['Quem marcou?', 'E fora?', 'Qual é o historial?'],
+    evidence: {
+      rows: [
+        ...chosen.map(matchRow),
+        tallyRow('jogos', tally(chosen), {
+          jogos_assim_registados: total,
+          sem_data: undated.length,
+          escolhidos: chosen.length,
+        }),
+      ],
+      sources: listSources(chosen, facts),
+      coverage:
+        undated.length > 0 ? { known: total - undated.length, total, note: `${undated.length} jogos sem data` } : null,
+    },
+    focus: several
+      ? { clubId: match.opponent_id }
+      : { season: match.season, matchId: match.id, clubId: match.opponent_id },
+  });
+}
+
+const verbs = { V: 'uma vitória', E: 'um empate', D: 'uma derrota' };
+
+function nothing(query: Query, scope: string, facts: Facts): Composed {
+  const what = query.filter.outcome ? verbs[query.filter.outcome] : 'um jogo';
+  const all = tally(selectMatches({ ...query.filter, outcome: null }, facts));
+  const nearby = all.played > 0 ? [`Nesses ${count(all.played, 'jogo')} há ${tallyInWords(all)}.`] : [];
+  return noRecord('first-last', `Não tenho registo de ${what} do Farense ${scope}.`.replace(' .', '.'), nearby, {
+    evidence: { rows: [tallyRow('jogos', all)] },
+  });
+}
+
+export const firstLast = defineKind({ kind: 'first-last', schema, recognise, gather, compose });

@@ -1,0 +1,285 @@
+import { z } from 'zod';
+import { composed, noRecord } from '../compose/answers.ts';
+import { matchSentence } from '../compose/match-sentence.ts';
+import { matchTable } from '../compose/match-table.ts';
+import { bold, capital, count, decimal, list, number, percent, theCompetition } from '../compose/portuguese.ts';
+import { allCompetitions, scopeInWords } from '../compose/scope.ts';
+import { tallyInWords } from '../compose/tally.ts';
+import { type MatchFilter, matchFilter, selectMatches } from '../evidence/match-filter.ts';
+import { listSources } from '../evidence/match-sources.ts';
+import { computedRow, matchRow, tallyRow } from '../evidence/rows.ts';
+import { tally } from '../evidence/tally.ts';
+import type { Facts, Match } from '../facts/facts.ts';
+import { type Composed, defineKind } from '../kind.ts';
+import type { Cue } from '../lexicon/cues.ts';
+import { type Measure, measureOf, measures } from '../parse/measure.ts';
+import type { Parsed } from '../parse/parsed.ts';
+import { toMatchFilter } from '../parse/to-match-filter.ts';
+
+/** How many: matches, wins, draws, defeats, goals, in any slice; also averages, shares, and home against away. */
+const schema = z.object({
+  kind: z.literal('totals'),
+  filter: matchFilter,
+  measure: z.enum(measures),
+  as: z.enum(['total', 'media', 'percentagem', 'casa-fora']),
+  /** "já ganhámos…?": yes or no comes first. */
+  yesNo: z.boolean(),
+});
+type Query = z.infer<typeof schema>;
+
+const others: Cue[] = [
+  'jogador',
+  'treinador',
+  'presidente',
+  'titulo',
+  'epocas',
+  'serie',
+  'pontos',
+  'lugar',
+  'adversario',
+  'assistencia',
+  'maior',
+  'menor',
+  'subir',
+  'descer',
+  'eliminado',
+];
+
+function asOf(parsed: Parsed): Query['as'] {
+  if (parsed.cues.has('media')) return 'media';
+  if (parsed.cues.has('percentagem')) return 'percentagem';
+  return parsed.bothVenues ? 'casa-fora' : 'total';
+}
+
+function recognise(parsed: Parsed) {
+  const as = asOf(parsed);
+  const counting = parsed.cues.has('quantos') || parsed.cues.has('vezes') || as !== 'total';
+  const yesNo = parsed.cues.has('nunca') && (parsed.outcomes.length > 0 || parsed.cues.has('jogo'));
+  const bareGoals = parsed.cues.has('golos-marcados') || parsed.cues.has('golos-sofridos');
+  if (!counting && !yesNo && !bareGoals) return null;
+  const measure = measureOf(parsed) ?? (as === 'casa-fora' ? 'jogos' : null);
+  if (!measure) return null;
+  let score = counting ? 64 : yesNo ? 62 : 34;
+  if (others.some((cue) => parsed.cues.has(cue))) score -= 34;
+  if (parsed.cues.has('mais') || parsed.cues.has('menos')) score -= as === 'total' ? 22 : 0;
+  if ((parsed.cues.has('ultimo') || parsed.cues.has('primeiro')) && !parsed.period) score -= 6;
+  if (parsed.cues.has('registo') || parsed.cues.has('marcadores')) score -= 5;
+  const asOutcome = measure === 'vitorias' || measure === 'empates' || measure === 'derrotas';
+  const filter = {
+    ...toMatchFilter(parsed),
+    outcome: asOutcome || measure.startsWith('golos') ? null : (parsed.outcomes[0]?.outcome ?? null),
+    score: parsed.score,
+  };
+  return { query: { kind: 'totals' as const, filter, measure, as, yesNo: yesNo && !counting }, score };
+}
+
+const gather = (query: Query, facts: Facts): Match[] => selectMatches(query.filter, facts);
+
+const wanted: Partial<Record<Measure, Match['outcome']>> = { vitorias: 'V', empates: 'E', derrotas: 'D' };
+
+/** The matches that a measure counts. */
+function counted(measure: Measure, matches: readonly Match[]): Match[] {
+  const played = matches.filter((match) => match.outcome !== null);
+  const outcome = wanted[measure];
+  if (outcome) return played.filter((match) => match.outcome === outcome);
+  if (measure === 'sem-sofrer') return played.filter((match) => match.goals_against === 0);
+  if (measure === 'sem-marcar') return played.filter((match) => match.goals_for === 0);
+  if (measure === 'penaltis') return played.filter((match) => match.penalties_for !== null);
+  return played;
+}
+
+function amount(measure: Measure, matches: readonly Match[]): number {
+  const total = tally(matches);
+  if (measure === 'golos-marcados') return total.goalsFor;
+  if (measure === 'golos-sofridos') return total.goalsAgainst;
+  if (measure === 'golos') return total.goalsFor + total.goalsAgainst;
+  return counted(measure, matches).length;
+}
+
+const isGoals = (measure: Measure) => measure.startsWith('golos');
+
+function claim(measure: Measure, value: number): string {
+  const said: Record<Measure, string> = {
+    jogos: `fez ${bold(count(value, 'jogo'))}`,
+    vitorias: `venceu ${bold(count(value, 'vez', 'vezes'))}`,
+    empates: `empatou ${bold(count(value, 'vez', 'vezes'))}`,
+    derrotas: `perdeu ${bold(count(value, 'vez', 'vezes'))}`,
+    'golos-marcados': `marcou ${bold(count(value, 'golo'))}`,
+    'golos-sofridos': `sofreu ${bold(count(value, 'golo'))}`,
+    golos: `teve ${bold(count(value, 'golo'))} nos seus jogos`,
+    'sem-sofrer': `não sofreu golos em ${bold(count(value, 'jogo'))}`,
+    'sem-marcar': `não marcou em ${bold(count(value, 'jogo'))}`,
+    penaltis: `foi a ${bold(count(value, 'desempate'))} por penáltis`,
+  };
+  return said[measure];
+}
+
+function byCompetition(query: Query, matches: readonly Match[]): string {
+  if (query.filter.competition || query.filter.opponentIds.length > 0) return '';
+  const groups = Map.groupBy(matches, (match) => match.competition);
+  if (groups.size < 2 || groups.size > 4) return '';
+  const parts = [...groups].map(
+    ([competition, group]) => `${number(amount(query.measure, group))} ${theCompetition(competition, 'em')}`,
+  );
+  return `Por competição: ${list(parts)}.`;
+}
+
+function byVenue(query: Query, matches: readonly Match[]): string {
+  if (query.filter.venue) return '';
+  const at = (venue: Match['venue']) =>
+    amount(
+      query.measure,
+      matches.filter((match) => match.venue === venue),
+    );
+  const neutral = at('neutro');
+  return `Em casa ${number(at('casa'))}, fora ${number(at('fora'))}${neutral > 0 ? ` e em campo neutro ${number(neutral)}` : ''}.`;
+}
+
+function totalSentence(query: Query, matches: readonly Match[], scope: string): string {
+  const total = tally(matches);
+  const value = amount(query.measure, matches);
+  const games = query.measure === 'jogos' ? '' : ` em ${count(total.played, 'jogo')}`;
+  const everything = allCompetitions(query.filter);
+  const basis = query.measure === 'jogos' ? (everything ? `, ${everything}` : '') : everything ? `, ${everything}` : '';
+  return `${scope ? `${capital(scope)}, o` : 'O'} Farense ${claim(query.measure, value)}${games}${basis}.`;
+}
+
+function yesNoSentence(query: Query, matches: readonly Match[], facts: Facts): string[] {
+  const hits = counted(query.measure, matches);
+  const last = hits.filter((match) => match.date?.length === 10).at(-1) ?? hits.at(-1);
+  const scope = scopeInWords(query.filter, facts);
+  if (!last)
+    return [
+      `Não, nos registos não: ${tallyInWords(tally(matches))} em ${count(matches.length, 'jogo')} ${scope}.`.replace(
+        ' .',
+        '.',
+      ),
+    ];
+  const label = { vitorias: 'venceu', empates: 'empatou', derrotas: 'perdeu' }[query.measure as 'vitorias'] ?? 'jogou';
+  return [
+    `Sim: ${scope ? `${scope}, ` : ''}o Farense ${label} ${bold(count(hits.length, 'vez', 'vezes'))} em ${count(tally(matches).played, 'jogo')}.`,
+    matchSentence(last, 'Na mais recente, o Farense'),
+  ];
+}
+
+function averageSentence(query: Query, matches: readonly Match[], scope: string): string {
+  const value = amount(query.measure, matches);
+  const total = tally(matches);
+  const games = isGoals(query.measure) ? total.scored : total.played;
+  const where = scope ? `${capital(scope)}, a` : 'A';
+  if (query.as === 'percentagem' || !isGoals(query.measure)) {
+    const name = query.measure === 'jogos' ? 'vitorias' : query.measure;
+    const share = amount(name, matches);
+    return `${where} percentagem de ${name.replace('vitorias', 'vitórias')} do Farense é de ${bold(percent(share / total.played))}: ${number(share)} em ${count(total.played, 'jogo')}.`;
+  }
+  const names: Partial<Record<Measure, string>> = {
+    'golos-marcados': 'golos marcados',
+    'golos-sofridos': 'golos sofridos',
+    golos: 'golos (marcados e sofridos)',
+  };
+  return `${where} média do Farense é de ${bold(decimal(value / games))} ${names[query.measure]} por jogo: ${number(value)} em ${count(games, 'jogo')}.`;
+}
+
+function homeAwaySentences(matches: readonly Match[], scope: string): string[] {
+  return (['casa', 'fora'] as const).map((venue) => {
+    const total = tally(matches.filter((match) => match.venue === venue));
+    return `${capital(`${venue === 'casa' ? 'em casa' : 'fora'}${scope ? ` ${scope}` : ''}`)}: ${bold(count(total.played, 'jogo'))}, ${tallyInWords(total)}.`;
+  });
+}
+
+function sentencesFor(query: Query, matches: Match[], facts: Facts): string[] {
+  const scope = scopeInWords(query.filter, facts);
+  if (query.as === 'casa-fora') return homeAwaySentences(matches, scope);
+  if (query.yesNo) return yesNoSentence(query, matches, facts);
+  if (query.as !== 'total') return [averageSentence(query, matches, scope)];
+  const total = tally(matches);
+  return [
+    totalSentence(query, matches, scope),
+    byCompetition(query, matches) ||
+      (query.filter.seasons.length === 1 && query.measure !== 'jogos' ? '' : byVenue(query, matches)),
+    query.measure === 'jogos' ? `Foram ${tallyInWords(total)}.` : '',
+    query.measure !== 'jogos' && total.unknown > 0
+      ? `De ${count(total.unknown, 'jogo')} não há resultado registado.`
+      : '',
+  ];
+}
+
+function compose(query: Query, matches: Match[], facts: Facts): Composed {
+  const scope = scopeInWords(query.filter, facts);
+  const total = tally(matches);
+  if (total.played === 0) return nothing(query.filter, scope, facts);
+  const hits = counted(query.measure, matches);
+  const listed = !isGoals(query.measure) && query.as === 'total' && hits.length > 0 && hits.length < matches.length;
+  const season = query.filter.seasons[0];
+  return composed('totals', {
+    sentences: sentencesFor(query, matches, facts).filter(Boolean),
+    figures:
+      query.as === 'total'
+        ? [
+            { label: labels[query.measure], value: number(amount(query.measure, matches)) },
+            { label: 'V-E-D', value: `${total.won}-${total.drawn}-${total.lost}` },
+          ]
+        : [],
+    table:
+      listed || (query.filter.opponentIds.length > 0 && query.measure === 'jogos')
+        ? matchTable(`Jogos: ${labels[query.measure]} ${scope}`.trim(), [...hits].reverse())
+        : null,
+    followUps: ['E em casa?', 'E fora?', 'E na Taça de Portugal?'],
+    evidence: {
+      rows: [
+        tallyRow('total', total, {
+          ambito: scope,
+          [query.measure]: amount(query.measure, matches),
+          media: total.scored > 0 ? decimal(amount(query.measure, matches) / total.scored) : null,
+          percentagem: percent(
+            counted(query.measure === 'jogos' ? 'vitorias' : query.measure, matches).length / total.played,
+          ),
+        }),
+        ...(['casa', 'fora', 'neutro'] as const).map((venue) =>
+          tallyRow(`total-${venue}`, tally(matches.filter((match) => match.venue === venue)), {
+            local: venue,
+            valor: amount(
+              query.measure,
+              matches.filter((match) => match.venue === venue),
+            ),
+          }),
+        ),
+        ...[...Map.groupBy(matches, (match) => match.competition)].map(([competition, group]) =>
+          computedRow(`total-${competition.id}`, {
+            competicao: competition.short_name,
+            valor: amount(query.measure, group),
+            jogos: group.length,
+          }),
+        ),
+        ...hits.slice(-10).map(matchRow),
+      ],
+      sources: listSources(hits.length > 0 ? hits : matches, facts),
+    },
+    focus: season === undefined ? {} : { season },
+  });
+}
+
+const labels: Record<Measure, string> = {
+  jogos: 'jogos',
+  vitorias: 'vitórias',
+  empates: 'empates',
+  derrotas: 'derrotas',
+  'golos-marcados': 'golos marcados',
+  'golos-sofridos': 'golos sofridos',
+  golos: 'golos',
+  'sem-sofrer': 'jogos sem sofrer',
+  'sem-marcar': 'jogos sem marcar',
+  penaltis: 'desempates por penáltis',
+};
+
+function nothing(filter: MatchFilter, scope: string, facts: Facts): Composed {
+  const all = tally(
+    selectMatches({ ...filter, venue: null, competition: null, outcome: null, score: null, round: null }, facts),
+  );
+  const nearby = all.played > 0 ? [`Sem esses limites há ${count(all.played, 'jogo')}: ${tallyInWords(all)}.`] : [];
+  return noRecord('totals', `Não tenho registo de jogos do Farense ${scope}.`.replace(' .', '.'), nearby, {
+    evidence: { rows: [tallyRow('total', all)] },
+  });
+}
+
+export const totals = defineKind({ kind: 'totals', schema, recognise, gather, compose });

@@ -1,0 +1,130 @@
+import type { Answer } from '#server/contracts/answer.ts';
+import type { Evidence } from '#server/contracts/evidence.ts';
+import { chooseRows } from './prompt-choose-rows.ts';
+
+/**
+ * The one prompt format: training examples, the chat and the evaluation all send exactly this.
+ *
+ *     <instruction>
+ *
+ *     Dados:
+ *     - classificação: I Divisão 1994/95; 1994/95; 5.º lugar; Farense; 37 pontos; …
+ *
+ *     Antes: E em 93/94? Em 1993/94, o Farense ficou em 8.º lugar …
+ *     Pergunta: e na época seguinte?
+ *
+ * It is one user message, because Mistral's template has no system role; the instruction comes first, so that its
+ * tokens can be kept from one question to the next.
+ */
+
+/** A turn of the conversation before this question. */
+export interface EarlierTurn {
+  readonly question: string;
+  /** Empty where the answer is not known. */
+  readonly answer: string;
+}
+
+export interface PromptInput {
+  readonly question: string;
+  /** Oldest first. Only the latest that fit are used. */
+  readonly earlier: readonly EarlierTurn[];
+  /** What the knowledge engine found; its sentences tell which rows matter most. */
+  readonly answer: Pick<Answer, 'evidence' | 'sentences'>;
+}
+
+export interface Prompt {
+  readonly text: string;
+  readonly messages: readonly [{ readonly role: 'user'; readonly content: string }];
+  /** Identifiers of the rows that the prompt shows. */
+  readonly rowIds: readonly string[];
+}
+
+export const promptInstruction =
+  'Responde em português de Portugal, só com os dados. Se não chegam, diz que não há registo.';
+
+const noData = '(sem registos)';
+const dataHeading = 'Dados:';
+const earlierMark = 'Antes: ';
+const questionMark = 'Pergunta: ';
+
+/**
+ * Longest prompt in bytes of UTF-8. Together with an answer of 400 bytes it stays within 512 tokens at three bytes a
+ * token, which is fewer than a Portuguese vocabulary needs.
+ */
+export const longestPrompt = 1_100;
+const longestQuestion = 300;
+const longestEarlierAnswer = 140;
+const mostEarlier = 2;
+
+/** Builds the prompt of a question. Deterministic; never longer than {@link longestPrompt}. */
+export function buildPrompt(input: PromptInput): Prompt {
+  const asked = `${questionMark}${shorten(oneLine(input.question), longestQuestion)}`;
+  const fixed = bytes(`${promptInstruction}\n\n${dataHeading}\n${noData}\n\n${asked}`);
+  const notes = fit(noteLines(input.answer.evidence), longestPrompt - fixed);
+  let room = longestPrompt - fixed - bytes(notes.join('\n')) - notes.length;
+  const earlier = fit(earlierLines(input.earlier), Math.min(room, 360));
+  room -= bytes(earlier.join('\n')) + earlier.length;
+  const rows = chooseRows(input.answer, room);
+  const data = [...rows.map(({ line }) => line), ...notes];
+  const text = [
+    `${promptInstruction}\n\n${dataHeading}`,
+    ...(data.length > 0 ? data : [noData]),
+    '',
+    ...earlier.reverse(),
+    asked,
+  ].join('\n');
+  return { text, messages: [{ role: 'user', content: text }], rowIds: rows.map(({ id }) => id) };
+}
+
+/** The question inside a prompt of this format; of any other text, the text itself. */
+export function questionOf(prompt: string): string {
+  const at = prompt.lastIndexOf(`\n${questionMark}`);
+  return at < 0 || !prompt.startsWith(promptInstruction) ? prompt : prompt.slice(at + 1 + questionMark.length);
+}
+
+/** The part of a prompt of this format that an answer may draw on; null for any other text. */
+export function evidenceOf(prompt: string): string | null {
+  if (!prompt.startsWith(promptInstruction)) return null;
+  const start = prompt.indexOf(dataHeading) + dataHeading.length;
+  const end = prompt.lastIndexOf('\n\n');
+  return end < start ? null : prompt.slice(start, end).trim();
+}
+
+function noteLines(evidence: Evidence): string[] {
+  const { premise, coverage, conflicts } = evidence;
+  return [
+    ...(premise ? [`- correção: não é verdade que ${premise.claimed}; ${premise.actual}`] : []),
+    ...(coverage ? [`- cobertura: ${coverage.note}`] : []),
+    ...conflicts.map(({ topic, versions }) => `- fontes em desacordo sobre ${topic}: ${versions.map(({ text, source }) => `${text} (${source})`).join(' / ')}`),
+  ].map(oneLine);
+}
+
+/** Latest first, so that the oldest is the first to be left out. */
+function earlierLines(turns: readonly EarlierTurn[]): string[] {
+  return turns
+    .slice(-mostEarlier)
+    .reverse()
+    .map(({ question, answer }) => `${earlierMark}${shorten(oneLine(question), longestEarlierAnswer)} ${shorten(oneLine(answer), longestEarlierAnswer)}`.trim());
+}
+
+function fit(lines: readonly string[], room: number): string[] {
+  let left = room;
+  return lines.filter((line) => {
+    left -= bytes(line) + 1;
+    return left >= 0;
+  });
+}
+
+const bytes = (text: string): number => Buffer.byteLength(text);
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Cuts at a word, within a length in bytes. */
+function shorten(text: string, longest: number): string {
+  const plain = text.replaceAll('**', '');
+  if (bytes(plain) <= longest) return plain;
+  const words = plain.split(' ');
+  while (words.length > 1 && bytes(`${words.join(' ')}…`) > longest) words.pop();
+  const cut = words.join(' ');
+  return bytes(cut) > longest ? `${Buffer.from(cut).subarray(0, longest - 3).toString('utf8').replace(/\uFFFD+$/, '')}…` : `${cut}…`;
+}
