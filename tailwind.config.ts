@@ -14,7 +14,7 @@ const config: Config = {
         serif: ['var(--font-newsreader-ext)', 'var(--font-newsreader)', 'Georgia', 'serif'],
         sans: ['var(--font-inter-ext)', 'var(--font-inter)', 'system-ui', 'sans-serif'],
       },
-      maxWidth: { column: '45rem', page: '72rem' },
+      maxWidth: { column: '47rem' },
     },
   },
 };

@@ -64,6 +64,9 @@ export function AnswerTable({ table }: { table: Table }) {
 
 type Column = Table['columns'][number];
 
+/** Dates, rounds and scores stay on one line: the table scrolls sideways before they break. */
+const longestOnOneLine = 16;
+
 function Head({ column, order, onSort }: { column: Column; order: Order | null; onSort: (() => void) | null }) {
   const label = (
     <abbr className="no-underline" title={column.title ?? undefined}>
@@ -101,7 +104,11 @@ function Row({ row, columns, linked }: { row: Table['rows'][number]; columns: Co
       {columns.map((column) => {
         const value = row.cells[column.key] ?? '';
         return (
-          <td key={column.key} data-align={column.align}>
+          <td
+            key={column.key}
+            data-align={column.align}
+            data-short={String(value).length <= longestOnOneLine || undefined}
+          >
             {href && column.key === linked ? (
               <a href={href} className="way">
                 {value}

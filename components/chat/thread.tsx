@@ -1,6 +1,6 @@
 'use client';
 
-import { useChat } from '@ai-sdk/react';
+import { Chat, useChat } from '@ai-sdk/react';
 import { DefaultChatTransport } from 'ai';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { answerView } from './answer-view.ts';
@@ -48,8 +48,9 @@ const stalledFailure: ChatFailure = {
 const paintEveryMs = 50;
 
 export function Thread({ id, initial, first, onNew }: Props) {
-  const chat = useChat<ChatMessage>({ id, messages: initial, transport, throttle: paintEveryMs });
-  const { messages, status, error, sendMessage, regenerate, stop } = chat;
+  // Held here and not by the hook, which would stop the first question when React mounts twice in development.
+  const [chat] = useState(() => new Chat<ChatMessage>({ id, messages: initial, transport }));
+  const { messages, status, error, sendMessage, regenerate, stop } = useChat({ chat, throttle: paintEveryMs });
   const busy = status === 'submitted' || status === 'streaming';
   const turns = useMemo(() => toTurns(messages), [messages]);
   const last = turns.at(-1);
@@ -89,6 +90,10 @@ export function Thread({ id, initial, first, onNew }: Props) {
     log.current?.querySelector('.turn[data-last]')?.scrollIntoView({ block: 'start' });
   }, [turns.length]);
 
+  const leave = () => {
+    void stop();
+    onNew();
+  };
   const retry = () => {
     setGaveUp(false);
     void regenerate();
@@ -104,7 +109,7 @@ export function Thread({ id, initial, first, onNew }: Props) {
   return (
     <div data-conversation className="mx-auto flex w-full max-w-column flex-1 flex-col px-4">
       <HeaderSlot>
-        <button type="button" className="pill" onClick={onNew}>
+        <button type="button" className="pill" onClick={leave}>
           Nova conversa
         </button>
       </HeaderSlot>

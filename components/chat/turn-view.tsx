@@ -27,7 +27,7 @@ export function TurnView({ turn, last, busy, failure, onAsk, onRetry, onEdit }: 
           <button
             type="button"
             onClick={onEdit}
-            className="-my-2 min-h-11 text-[0.8125rem] text-soft hover:text-ink no-print"
+            className="-my-2 min-h-11 shrink-0 text-[0.8125rem] text-soft hover:text-ink no-print"
           >
             Editar
           </button>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { plural } from './plural.ts';
 
 interface Props {
@@ -44,11 +45,22 @@ export function BalanceBar({ won, drawn, lost }: Props) {
           vectorEffect="non-scaling-stroke"
         />
       </svg>
-      <figcaption className="mt-1 flex justify-between text-[0.8125rem] text-soft" aria-hidden="true">
-        <span>{plural(won, 'vitória', 'vitórias')}</span>
-        <span>{plural(drawn, 'empate', 'empates')}</span>
-        <span>{plural(lost, 'derrota', 'derrotas')}</span>
+      <figcaption className="mt-1.5 flex flex-wrap gap-x-5 text-[0.8125rem] text-soft" aria-hidden="true">
+        <Key fill="var(--ink)">{plural(won, 'vitória', 'vitórias')}</Key>
+        <Key fill="url(#riscas)">{plural(drawn, 'empate', 'empates')}</Key>
+        <Key fill="none">{plural(lost, 'derrota', 'derrotas')}</Key>
       </figcaption>
     </figure>
+  );
+}
+
+function Key({ fill, children }: { fill: string; children: ReactNode }) {
+  return (
+    <span className="flex items-center gap-1.5">
+      <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
+        <rect x="0.5" y="0.5" width="11" height="11" fill={fill} stroke="var(--ink)" />
+      </svg>
+      {children}
+    </span>
   );
 }

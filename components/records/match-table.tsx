@@ -3,6 +3,7 @@ import { Fixture } from './fixture.tsx';
 import { shortDate } from './format-date.ts';
 import type { MatchLine } from './match-line.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
+import { roundLabel } from './round-label.ts';
 import { seasonHref, seasonLabel } from './season-label.ts';
 
 interface Props {
@@ -27,7 +28,7 @@ export function MatchTable({ matches, caption, captionId, columns = {}, anchors 
           <tr>
             {columns.season && <th scope="col">Época</th>}
             <th scope="col">Data</th>
-            <th scope="col">{columns.competition ? 'Competição' : 'Jorn.'}</th>
+            <th scope="col">{columns.competition ? 'Competição' : 'Ronda'}</th>
             <th scope="col">Jogo</th>
             <th scope="col" data-align="center">
               <span className="sr-only">Resultado do Farense</span>
@@ -49,7 +50,7 @@ export function MatchTable({ matches, caption, captionId, columns = {}, anchors 
                 {columns.competition ? (
                   competitionText(match)
                 ) : (
-                  <span className="whitespace-nowrap">{match.round}</span>
+                  <span className="whitespace-nowrap">{match.round && roundLabel(match.round)}</span>
                 )}
               </td>
               <td>
@@ -66,4 +67,5 @@ export function MatchTable({ matches, caption, captionId, columns = {}, anchors 
   );
 }
 
-const competitionText = (match: MatchLine) => [match.competition, match.round].filter(Boolean).join(', ');
+const competitionText = (match: MatchLine) =>
+  [match.competition, match.round && roundLabel(match.round)].filter(Boolean).join(', ');

@@ -4,12 +4,14 @@ interface Props {
   /** The list that the record belongs to, or null for a list itself. */
   parent: { href: string; label: string } | null;
   title: string;
+  /** The page shows its title in a way of its own, below the lead. */
+  hideTitle?: boolean;
   lead?: ReactNode;
   children: ReactNode;
 }
 
 /** The frame of every record: where it belongs, what it is, and then what there is. */
-export function RecordPage({ parent, title, lead, children }: Props) {
+export function RecordPage({ parent, title, hideTitle, lead, children }: Props) {
   return (
     <article className="mx-auto w-full max-w-[52rem] px-4 pt-6 pb-4 sm:pt-10">
       {parent && (
@@ -19,7 +21,7 @@ export function RecordPage({ parent, title, lead, children }: Props) {
           </a>
         </nav>
       )}
-      <h1 className="text-[2rem] sm:text-[2.75rem]">{title}</h1>
+      <h1 className={hideTitle ? 'sr-only' : 'text-[2rem] sm:text-[2.75rem]'}>{title}</h1>
       {lead && <p className="mt-2 max-w-[40rem] text-[1.0625rem] text-soft">{lead}</p>}
       {children}
     </article>

@@ -18,6 +18,14 @@ function biggest(items: MatchItem[], outcome: 'V' | 'D'): MatchItem[] {
     .slice(0, biggestShown);
 }
 
+const letters = (name: string) => name.toLowerCase().replace(/^(os|as|o|a) |[^\p{L}\d]/gu, '');
+
+/** Other names and nicknames, each once: "os leões" adds nothing to "leões", nor "S.L. Benfica" to "SL Benfica". */
+function otherNames(aliases: { alias: string }[], name: string): string[] {
+  const known = new Set([letters(name)]);
+  return aliases.map(({ alias }) => alias).filter((alias) => !known.has(letters(alias)) && known.add(letters(alias)));
+}
+
 function slices<K extends string>(items: MatchItem[], keyOf: (match: MatchItem) => K) {
   return [...Map.groupBy(items, keyOf)].map(([key, matches]) => ({ key, ...tally(matches) }));
 }
@@ -40,7 +48,7 @@ export async function readClub(index: FactsIndex, id: string) {
   }));
   return {
     ...club,
-    aliases: [...new Set(aliases.map(({ alias }) => alias))].filter((alias) => alias !== club.name),
+    aliases: otherNames(aliases, club.name),
     total: tally(items),
     byVenue: slices(known, (match) => match.venue),
     byCompetition: byCompetition.toSorted((a, b) => b.played - a.played),

@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, lte, or } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNull, lt, lte, or } from 'drizzle-orm';
 import type { FactsIndex } from '../open-index.ts';
 import {
+  clubs,
   competitions,
   honours,
   managers,
@@ -54,6 +55,15 @@ const squadOf = (index: FactsIndex, season: number) =>
     )
     .where(eq(squadEntries.season, season));
 
+/** Tables with the clubs' names as this site writes them; the sources spell some in three ways. */
+const tablesOf = (index: FactsIndex, stageIds: string[]) =>
+  index
+    .select({ ...getTableColumns(standings), club_name: clubs.short_name })
+    .from(standings)
+    .innerJoin(clubs, eq(clubs.id, standings.club_id))
+    .where(inArray(standings.stage_id, stageIds))
+    .orderBy(asc(standings.position));
+
 async function neighbours(index: FactsIndex, season: number) {
   const label = { season: seasons.season };
   const [before, after] = await Promise.all([
@@ -77,7 +87,7 @@ export async function readSeason(index: FactsIndex, season: number) {
   const played = await stagesOf(index, season);
   const stageIds = played.map((stage) => stage.id);
   const [tables, items, squad, coaches, heads, won, around] = await Promise.all([
-    index.select().from(standings).where(inArray(standings.stage_id, stageIds)).orderBy(asc(standings.position)),
+    tablesOf(index, stageIds),
     matchItems(index, eq(matches.season, season)),
     squadOf(index, season),
     index.select().from(managers).where(eq(managers.season, season)).orderBy(asc(managers.seq)),

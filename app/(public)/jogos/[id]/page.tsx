@@ -9,6 +9,7 @@ import { JsonLd } from '#components/records/json-ld.tsx';
 import { matchHref, matchTitle } from '#components/records/match-line.ts';
 import { MatchTable } from '#components/records/match-table.tsx';
 import { RecordPage, RecordSection } from '#components/records/record-page.tsx';
+import { roundLabel } from '#components/records/round-label.ts';
 import { seasonHref, seasonLabel } from '#components/records/season-label.ts';
 import { openIndex } from '#server/facts/open-index.ts';
 import { readMatch } from '#server/facts/records/read-match.ts';
@@ -45,12 +46,13 @@ export default async function MatchPage({ params }: Props) {
     <RecordPage
       parent={{ href: `${seasonHref(match.season)}#jogos`, label: `Época ${seasonLabel(match.season)}` }}
       title={matchTitle(match)}
+      hideTitle
       lead={
         <>
           <a href={`/competicoes/${match.competition_id}`} className="way">
             {match.stage}
           </a>
-          {match.round && `, ${match.round}`}
+          {match.round && `, ${roundLabel(match.round)}`}
           {match.date ? ` · ${formatDate(match.date)}` : ' · sem data nos registos'}
         </>
       }

@@ -6,7 +6,7 @@ export function Scoreboard({ match }: { match: MatchRecord }) {
   const [home, away] = sides(match);
   const suffix = scoreSuffix(match);
   return (
-    <div className="my-6 border-y border-rule py-5 text-center">
+    <div className="my-4 border-y border-ink py-6 text-center">
       <div className="grid grid-cols-[1fr_auto_1fr] items-center gap-4">
         <Side name={home?.name} self={home?.self} id={match.opponent_id} align="text-right" />
         <p className="font-serif text-[3rem] leading-none tracking-tight sm:text-[4rem]">{scoreText(match)}</p>
@@ -21,10 +21,11 @@ export function Scoreboard({ match }: { match: MatchRecord }) {
 }
 
 function Side({ name, self, id, align }: { name?: string; self?: boolean; id: string; align: string }) {
-  if (self) return <p className={`text-lg font-semibold ${align}`}>{name}</p>;
+  if (self)
+    return <p className={`font-serif text-[1.375rem] leading-tight font-semibold sm:text-[2rem] ${align}`}>{name}</p>;
   return (
-    <p className={`text-lg ${align}`}>
-      <a href={`/clubes/${id}`} className="way">
+    <p className={`font-serif text-[1.375rem] leading-tight sm:text-[2rem] ${align}`}>
+      <a href={`/clubes/${id}`} className="hover:text-accent">
         {name}
       </a>
     </p>
