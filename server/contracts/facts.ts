@@ -13,7 +13,13 @@ const id = z.string().min(1);
 const text = z.string().min(1);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((v) => (v === '' ? null : v), schema.nullable());
 /** A whole number, or its digits as a CSV file has them; an empty cell is not zero. */
-const integer = z.union([z.int(), z.string().regex(/^-?\d+$/, 'a whole number').transform(Number)]);
+const integer = z.union([
+  z.int(),
+  z
+    .string()
+    .regex(/^-?\d+$/, 'a whole number')
+    .transform(Number),
+]);
 const flag = z.preprocess((v) => (v === 'true' ? true : v === 'false' ? false : v), z.boolean());
 const season = integer.refine((year) => year >= 1880 && year <= 2030, 'a season start year, 1880 to 2030');
 const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);

@@ -127,7 +127,7 @@ export const checkpointInfoSchema = z.object({
   position: z.int().nonnegative(),
   /** Every random number follows from the seed and these counters. */
   rng: z.object({ seed: z.int(), step: z.int() }),
-  scheduler: z.object({ kind: z.string(), step: z.int(), learning_rate: z.number() }),
+  scheduler: z.object({ kind: z.string(), step: z.int(), total_steps: z.int() }),
   tokens: z.int(),
   elapsed_s: z.number(),
   loss: z.number(),
