@@ -8,13 +8,16 @@ interface Ticket {
 
 /**
  * Lets so many in at once; the others wait in a line that is fair between clients: whoever has the fewest of its own
- * inside or ahead comes first, and among equals whoever came first. A client with fifty requests waits behind a client
- * with one.
+ * inside or ahead comes first; among equals, whoever was let in longest ago; then whoever came first. A client with
+ * fifty requests waits behind a client with one.
  */
 export class FairQueue {
   private readonly places: number;
   private readonly limit: number;
   private readonly inside = new Map<string, number>();
+  /** When a client was last let in, counted in admissions. */
+  private readonly served = new Map<string, number>();
+  private admissions = 0;
   private waitingLine: Ticket[] = [];
 
   /** @param limit how many may wait; one more is refused */
@@ -96,12 +99,17 @@ export class FairQueue {
       turns.set(ticket.client, turn + 1);
       return { ticket, turn };
     });
-    return withTurn.sort((a, b) => a.turn - b.turn).map(({ ticket }) => ticket);
+    const lastServed = ({ client }: Ticket) => this.served.get(client) ?? 0;
+    return withTurn
+      .sort((a, b) => a.turn - b.turn || lastServed(a.ticket) - lastServed(b.ticket))
+      .map(({ ticket }) => ticket);
   }
 
   private count(client: string, change: number): void {
     const count = (this.inside.get(client) ?? 0) + change;
     if (count > 0) this.inside.set(client, count);
     else this.inside.delete(client);
+    if (change > 0) this.served.set(client, ++this.admissions);
+    else if (this.active === 0 && this.waiting === 0) this.served.clear();
   }
 }

@@ -5,6 +5,7 @@ import { WorkerProcess, type WorkerTimes } from '#server/workers/worker-process.
 import { type Engine, EngineError, type EngineStatus } from './engine.ts';
 import { EventQueue } from './event-queue.ts';
 import { FairQueue } from './fair-queue.ts';
+import { waitInLine } from './wait-in-line.ts';
 
 export interface LocalEngineOptions {
   /** Entry point of the worker. */
@@ -56,30 +57,17 @@ export class LocalEngine implements Engine {
 
   async *generate(input: GenerationInput, signal: AbortSignal): AsyncGenerator<GenerationEvent> {
     const request = generationRequestSchema.parse(input);
-    const answer = new EventQueue<GenerationEvent>();
+    const leave = yield* waitInLine(this.queue, request.client, signal);
     const id = this.nextId++;
-    const waits = new EventQueue<GenerationEvent>();
-    const left = new AbortController();
-    const signals = AbortSignal.any([signal, left.signal]);
-    const entering = this.queue.enter(request.client, signals, (position) => waits.push({ type: 'queued', position }));
-    entering.then(
-      () => waits.close(),
-      (error) => waits.fail(error),
-    );
     try {
-      yield* waits.read(signal);
-      await entering;
       const worker = await this.readyWorker(signal);
+      const answer = new EventQueue<GenerationEvent>();
       this.answers.set(id, answer);
       worker.send({ type: 'generate', id, request });
       yield* answer.read(signal);
     } finally {
-      left.abort();
       if (this.answers.delete(id)) this.worker?.send({ type: 'cancel', id });
-      entering.then(
-        (leave) => leave(),
-        () => {},
-      );
+      leave();
     }
   }
 
