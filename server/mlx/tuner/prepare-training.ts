@@ -1,9 +1,9 @@
 import { availableMemory } from 'node:process';
 import type { TrainingConfig } from '#server/contracts/training-config.ts';
+import { loadTokenizer, type ModelTokenizer } from '#server/tokens/load-tokenizer.ts';
 import { loadTrainingData, type TrainingData } from '#server/training/data/load-training-data.ts';
 import { windowsPerEpoch } from '#server/training/data/plan-windows.ts';
 import { modelFolder } from '#server/training/resolve-folders.ts';
-import { type ModelTokenizer, loadTokenizer } from '#server/tokens/load-tokenizer.ts';
 import { parameterCount } from '../device.ts';
 import { mx } from '../mlx.ts';
 import { loadModel } from '../model/load-model.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { ResolvedCheckpoint } from '#server/checkpoints/resolve-checkpoint.ts';
 import { CheckpointError } from '#server/checkpoints/checkpoint-error.ts';
+import type { ResolvedCheckpoint } from '#server/checkpoints/resolve-checkpoint.ts';
 import { mx, type Tensor } from '../mlx.ts';
 import type { TrainingProgress } from './train.ts';
 import { flatten, parameterTotal, type Trainable } from './trainable.ts';
@@ -16,7 +16,10 @@ export function restoreProgress(checkpoint: ResolvedCheckpoint, trainable: Train
   const take = (tensors: Record<string, Tensor>, name: string, shape: readonly number[]): Tensor => {
     const found = tensors[name];
     if (found && `${found.shape}` === `${shape}`) return found;
-    throw new CheckpointError('corrupt', `${folder}: ${name} devia ter a forma [${shape}] e ${found ? `tem [${found.shape}]` : 'falta'}. É de outra configuração?`);
+    throw new CheckpointError(
+      'corrupt',
+      `${folder}: ${name} devia ter a forma [${shape}] e ${found ? `tem [${found.shape}]` : 'falta'}. É de outra configuração?`,
+    );
   };
   const size = [parameterTotal(trainable.parameters)];
   const parameters = flatten(trainable.parameters.map(({ name, shape }) => take(adapters, name, shape)));
@@ -34,7 +37,10 @@ export function restoreProgress(checkpoint: ResolvedCheckpoint, trainable: Train
     loss: info.loss,
     valLoss: info.val_loss,
     firstValLoss: info.first_val_loss,
-    best: info.best_val_loss !== null && info.best_step !== null ? { loss: info.best_val_loss, step: info.best_step } : null,
+    best:
+      info.best_val_loss !== null && info.best_step !== null
+        ? { loss: info.best_val_loss, step: info.best_step }
+        : null,
     stale: info.stale_validations,
   };
 }

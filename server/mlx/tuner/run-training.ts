@@ -1,7 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { baseFingerprint } from '#server/checkpoints/base-fingerprint.ts';
 import { commitCheckpoint, removeUnfinished } from '#server/checkpoints/commit-checkpoint.ts';
 import { listCheckpoints } from '#server/checkpoints/list-checkpoints.ts';
@@ -22,7 +21,7 @@ import { mx } from '../mlx.ts';
 import { initialProgress, type PreparedTraining, prepareTraining } from './prepare-training.ts';
 import { optimizerFile, restoreProgress } from './restore-progress.ts';
 import { sampleAnswers } from './sample-answers.ts';
-import { type StepReport, train, type TrainingProgress } from './train.ts';
+import { type StepReport, type TrainingProgress, train } from './train.ts';
 import { parameterTotal, unflatten } from './trainable.ts';
 import { writeAdapter } from './write-adapter.ts';
 
@@ -94,7 +93,12 @@ class Session {
       kind: newest ? 'resume' : 'start',
       step: progress.step,
       message: newest ? `Retomado do passo ${progress.step} (${newest.name}).` : 'Treino iniciado.',
-      data: { ...this.fingerprint, threads: threadCount(), device: deviceName(), parameters: parameterTotal(task.trainable.parameters) },
+      data: {
+        ...this.fingerprint,
+        threads: threadCount(),
+        device: deviceName(),
+        parameters: parameterTotal(task.trainable.parameters),
+      },
     });
     for (const warning of this.prepared.data.warnings) this.warn(progress.step, warning);
     this.tell({ type: 'loaded', message: newest ? `retomado do passo ${progress.step}` : 'treino iniciado' });
@@ -126,7 +130,6 @@ class Session {
       await this.sample(progress);
     }
     this.tell({ type: 'metric', metric, total_steps: this.prepared.task.totalSteps });
-    await this.slowDown();
   }
 
   private metricOf(event: StepReport, progress: TrainingProgress): Metric {
@@ -220,7 +223,12 @@ class Session {
     if (task.config.samples === 0) return;
     const rows = data.validRows.slice(0, task.config.samples);
     const samples = await sampleAnswers(task.trainable, progress.parameters, rows, tokenizer);
-    this.tracker.event({ kind: 'sample', step: progress.step, message: `${samples.length} respostas de amostra.`, data: { samples } });
+    this.tracker.event({
+      kind: 'sample',
+      step: progress.step,
+      message: `${samples.length} respostas de amostra.`,
+      data: { samples },
+    });
   }
 
   private end(reason: 'done' | 'early-stop' | 'aborted', progress: TrainingProgress): 'finished' | 'stopped' {
@@ -262,19 +270,16 @@ class Session {
     if (changes.length > 0 && !force) throw differentMaterial(readState(this.folder).id, changes);
     for (const change of changes) this.warn(step, `Continua à força: ${change}.`);
     if (threads !== threadCount()) {
-      this.warn(step, `Era com ${threads} fios de cálculo e agora é com ${threadCount()}: os números podem diferir nas últimas casas.`);
+      this.warn(
+        step,
+        `Era com ${threads} fios de cálculo e agora é com ${threadCount()}: os números podem diferir nas últimas casas.`,
+      );
     }
   }
 
   private warn(step: number, message: string): void {
     this.tracker.event({ kind: 'warning', step, message });
     this.tell({ type: 'warning', message });
-  }
-
-  /** For tests that kill at chosen moments: a step of a tiny model is too short to be hit. */
-  private async slowDown(): Promise<void> {
-    const pause = Number(process.env.FARENSE_TEST_STEP_PAUSE_MS ?? 0);
-    if (pause > 0) await wait(pause);
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Row } from '#server/training/data/read-rows.ts';
 import type { ModelTokenizer } from '#server/tokens/load-tokenizer.ts';
+import type { Row } from '#server/training/data/read-rows.ts';
 import { mx, type Tensor } from '../mlx.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { stepMemory } from './step-memory.ts';

@@ -10,7 +10,12 @@ export const modulesNamed = (names: TrainingConfig['lora_modules']): LoraModule[
   loraModules.filter((module) => names.some((name) => module.endsWith(`.${name}_proj`)));
 
 /** Writes the trained tensors as mlx-lm has them: adapters.safetensors and adapter_config.json. */
-export function writeAdapter(folder: string, trainable: Trainable, tensors: readonly Tensor[], config: TrainingConfig): void {
+export function writeAdapter(
+  folder: string,
+  trainable: Trainable,
+  tensors: readonly Tensor[],
+  config: TrainingConfig,
+): void {
   const named = Object.fromEntries(trainable.parameters.map(({ name }, i) => [name, tensors[i] ?? mx.zeros([1])]));
   mx.saveSafetensors(join(folder, 'adapters.safetensors'), named, { format: 'mlx' });
   writeFileSync(join(folder, 'adapter_config.json'), `${JSON.stringify(adapterConfig(trainable, config), null, 2)}\n`);
