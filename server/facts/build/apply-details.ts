@@ -14,7 +14,13 @@ const sourceId = 'dados-completos';
 
 function withDate(row: MatchRow, date: string): MatchRow {
   const note = [row.note?.replace(/^Sem data: (.*)\.$/, 'Na lista de jogos: $1.'), 'A data é a da ficha do jogo.'];
-  const dated = { ...row, date, date_precision: 'dia' as const, quality: 'reparado' as const, note: note.filter(Boolean).join(' ') };
+  const dated = {
+    ...row,
+    date,
+    date_precision: 'dia' as const,
+    quality: 'reparado' as const,
+    note: note.filter(Boolean).join(' '),
+  };
   return { ...dated, id: matchId(dated) };
 }
 
@@ -73,10 +79,19 @@ export function applyDetails(rows: MatchRow[], sheets: SourceDetails[], matches:
     const score = farenseFirst(sheet);
     if (row.venue !== 'neutro' && (score.for !== row.goals_for || score.against !== row.goals_against)) {
       const record = `${row.id}: na ficha ${score.for}-${score.against}, nos jogos ${row.goals_for}-${row.goals_against}`;
-      quarantine.push({ file, line: sheet.line, rule: 'ficha-nao-confere', reason: 'A ficha tem outro resultado.', record });
+      quarantine.push({
+        file,
+        line: sheet.line,
+        rule: 'ficha-nao-confere',
+        reason: 'A ficha tem outro resultado.',
+        record,
+      });
       return row;
     }
-    const dated = row.date === null && !sheet.date.startsWith('0000') && !row.note?.includes(sheet.date) ? withDate(row, sheet.date) : row;
+    const dated =
+      row.date === null && !sheet.date.startsWith('0000') && !row.note?.includes(sheet.date)
+        ? withDate(row, sheet.date)
+        : row;
     const found = goalRows(dated, sheet);
     goals.push(...found.goals);
     quarantine.push(...found.quarantine);

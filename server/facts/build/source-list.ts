@@ -8,5 +8,12 @@ export const sourceList: FactRow<'sources'>[] = [
   row('classificacoes', 'classificacoes/classificacoes_completas.md', 'Classificações das épocas do Farense', 2),
   row('classificacoes-antigas', 'versoes_antigas/classificacoes.txt', 'Caderno de classificações (versão antiga)', 2),
   row('dados-completos', 'jogos/dados_completos_farense.json', 'Fichas de jogos do Farense', 3),
+  row('planteis', 'planteis/', 'Plantéis do Farense, 1970/71 a 2024/25', 4),
+  row('detalhes-jogadores', 'detalhes_jogadores/', 'Fichas dos jogadores do Farense', 4),
+  row('equipas', 'jogadores/equipas.txt', 'Equipas e treinadores do Farense, 1910/11 a 2024/25', 4),
+  row('presidentes', 'outros/presidentes.txt', 'Lista de presidentes do clube', 4),
   row('resultados-completos', 'resultados/resultados_completos.md', 'Lista de resultados do Farense, 1913 a 2025', 5),
+  row('marcos', 'historia/marcos.csv', 'Marcos da história do Farense e do futebol em Faro', 6),
+  row('biografias', 'data/curated/biografias/', 'Biografias, redigidas de novo a partir dos factos das fontes', 7),
+  row('decisoes', 'data/curated/', 'Decisões feitas à mão neste projeto', 8),
 ];

@@ -5,9 +5,12 @@ import type { SourceGoal } from '#server/sources/matches/parse-scorers.ts';
 export type GoalsVerdict = { goals: SourceGoal[] } | { rule: string; reason: string } | null;
 
 const bySideAndMinute = (goals: SourceGoal[]) =>
-  [...Map.groupBy(goals.filter(({ minute }) => minute !== null), (g) => `${g.side} ${g.minute}`).values()].filter(
-    (same) => new Set(same.map(({ player }) => player)).size > 1,
-  );
+  [
+    ...Map.groupBy(
+      goals.filter(({ minute }) => minute !== null),
+      (g) => `${g.side} ${g.minute}`,
+    ).values(),
+  ].filter((same) => new Set(same.map(({ player }) => player)).size > 1);
 
 /**
  * A list is used only when it gives every goal of both sides. Where several players of one side carry the same

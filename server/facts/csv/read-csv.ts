@@ -22,7 +22,7 @@ function parseText(text: string, file: string, fix: string): { record: string[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     throw new FactsError(
-      { file: shown(file), line: Number(error['lines'] ?? 1) },
+      { file: shown(file), line: Number(error.lines ?? 1) },
       `não é um CSV válido (${error.message}).`,
       fix,
     );

@@ -70,3 +70,36 @@ export const curatedEarlyMatch = z.object({
 
 /** A finding of the gate that is understood: it is reported as explained instead of failing the import. */
 export const curatedException = z.object({ verificacao: text, assunto: text, motivo: text });
+
+/** Whom a name of the line-ups before 1927 means. */
+export const curatedOldName = z.object({ nome: text, pessoa: text, motivo: text });
+
+/** Whom a biography means in the squads before 1970, where name and age do not tell: `nascido` is season minus age. */
+export const curatedPersonLink = z.object({ biografia: id, nome: text, nascido: whole, motivo: text });
+
+/** A disagreement of the sources noted by hand, and what the facts make of it. */
+export const curatedConflict = z.object({
+  assunto: text,
+  tema: text,
+  versao_a: text,
+  fonte_a: text,
+  versao_b: text,
+  fonte_b: text,
+  decisao: text,
+  motivo: text,
+});
+
+/** What the facts make of a contradiction among the milestones; `marco` is the first of them. */
+export const curatedDecision = z.object({ marco: z.string().regex(/^m\d{3}$/), decisao: text, motivo: text });
+
+/** A title that no league table shows; `jogo` is the match that decided it, `marcos` the milestones that tell it. */
+export const curatedHonour = z.object({
+  id,
+  epoca: season,
+  fase: optional(id),
+  titulo: text,
+  ambito: z.enum(['nacional', 'zona', 'serie', 'distrital', 'regional', 'promocao', 'finalista']),
+  jogo: optional(id),
+  marcos: optional(text),
+  motivo: text,
+});

@@ -1,14 +1,21 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { Biography } from '#server/contracts/biography.ts';
 import { readCsv } from '../csv/read-csv.ts';
 import {
   curatedClub,
   curatedClubAlias,
   curatedCompetition,
+  curatedConflict,
+  curatedDecision,
   curatedEarlyMatch,
   curatedException,
+  curatedHonour,
+  curatedOldName,
+  curatedPersonLink,
   curatedStage,
 } from './curated-schemas.ts';
+import { readBiographies } from './read-biographies.ts';
 
 const files = {
   competitions: ['competicoes.csv', curatedCompetition],
@@ -16,11 +23,16 @@ const files = {
   clubs: ['clubes.csv', curatedClub],
   clubAliases: ['clubes-aliases.csv', curatedClubAlias],
   earlyMatches: ['jogos-antigos.csv', curatedEarlyMatch],
+  oldNames: ['nomes-antigos.csv', curatedOldName],
+  personLinks: ['ligacoes-pessoas.csv', curatedPersonLink],
+  conflicts: ['conflitos.csv', curatedConflict],
+  decisions: ['decisoes.csv', curatedDecision],
+  honours: ['honras.csv', curatedHonour],
   exceptions: ['excecoes-gate.csv', curatedException],
 } as const;
 
 /** Everything decided by hand that the import needs. */
-export type Curated = { [K in keyof typeof files]: z.infer<(typeof files)[K][1]>[] };
+export type Curated = { [K in keyof typeof files]: z.infer<(typeof files)[K][1]>[] } & { biographies: Biography[] };
 
 /** Reads the hand-made files of `data/curated`. @throws {FactsError} */
 export function readCurated(folder: string): Curated {
@@ -30,5 +42,6 @@ export function readCurated(folder: string): Curated {
       schema as z.ZodObject,
       `corrija a linha em data/curated/${name}; "git diff" mostra o que mudou.`,
     ).rows.map(({ row }) => row);
-  return Object.fromEntries(Object.entries(files).map(([key, file]) => [key, read(file)])) as Curated;
+  const tables = Object.fromEntries(Object.entries(files).map(([key, file]) => [key, read(file)]));
+  return { ...tables, biographies: readBiographies(join(folder, 'biografias')) } as Curated;
 }

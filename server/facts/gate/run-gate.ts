@@ -1,11 +1,15 @@
 import type { FactRows } from '../csv/facts-folder.ts';
 import type { Curated } from '../curated/read-curated.ts';
 import { aliasMeaning } from './alias-meaning.ts';
+import { biographyLinks } from './biography-links.ts';
 import { farenseRow } from './farense-row.ts';
 import type { Check, Finding } from './finding.ts';
+import { goalLists } from './goal-lists.ts';
 import { matchDates } from './match-dates.ts';
 import { matchOnce } from './match-once.ts';
 import { matchScores } from './match-scores.ts';
+import { ownClub } from './own-club.ts';
+import { peopleIdentity } from './people-identity.ts';
 import { references } from './references.ts';
 import { tablePositions, tableRows } from './table-rows.ts';
 import { tableTotals } from './table-totals.ts';
@@ -18,6 +22,10 @@ const checks: Check[] = [
   matchOnce,
   matchScores,
   matchDates,
+  goalLists,
+  ownClub,
+  peopleIdentity,
+  biographyLinks,
   farenseRow,
   tableRows,
   tablePositions,

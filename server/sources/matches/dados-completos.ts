@@ -37,7 +37,11 @@ export interface SourceDetails {
 /** "António Rola (POR)" → "António Rola". */
 const withoutCountry = (text: string | null) => text?.replace(/ \([A-Z]{3}\)$/, '') ?? null;
 
-function read({ jogo_id, url, equipa_escalacao, detalhes, golos }: z.infer<typeof entry>, line: number, score: Score): SourceDetails {
+function read(
+  { jogo_id, url, equipa_escalacao, detalhes, golos }: z.infer<typeof entry>,
+  line: number,
+  score: Score,
+): SourceDetails {
   const [, date = '', teams = ''] = /\/jogo\/(\d{4}-\d{2}-\d{2})-([^/]+)\//.exec(url) ?? [];
   const given = 'estadio' in detalhes ? detalhes : null;
   const halfTime = parseScore(given?.intervalo ?? '');
