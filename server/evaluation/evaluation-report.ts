@@ -1,0 +1,94 @@
+import type { Outcome } from '#server/contracts/answer.ts';
+import type { Verdict } from './run-evaluation.ts';
+
+export interface Share {
+  right: number;
+  total: number;
+  /** `right / total`, from 0 to 1; null when there is nothing to count. */
+  value: number | null;
+}
+
+export interface EvaluationFailure {
+  id: string;
+  kind: string;
+  turns: string[];
+  outcome: Outcome;
+  text: string;
+  faults: string[];
+  falseFigures: string[];
+  note: string;
+}
+
+export interface EvaluationReport {
+  accuracy: Share;
+  byKind: Record<string, Share>;
+  byOrigin: Record<string, Share>;
+  refusal: {
+    /** Of the replies that refused, those that had to. */
+    precision: Share;
+    /** Of the questions that had to be refused, those that were. */
+    recall: Share;
+  };
+  falseFigures: number;
+  /** Milliseconds. */
+  latency: { p50: number; p99: number };
+  failures: EvaluationFailure[];
+}
+
+const refusals: readonly Outcome[] = ['no-record', 'off-topic', 'refused'];
+const isRefusal = (outcome: Outcome) => refusals.includes(outcome);
+
+function share<T>(items: T[], isRight: (item: T) => boolean): Share {
+  const right = items.filter(isRight).length;
+  return { right, total: items.length, value: items.length ? right / items.length : null };
+}
+
+function shareBy(verdicts: Verdict[], keyOf: (verdict: Verdict) => string): Record<string, Share> {
+  const groups = Map.groupBy(verdicts, keyOf);
+  return Object.fromEntries([...groups].map(([key, group]) => [key, share(group, passed)]));
+}
+
+const passed = (verdict: Verdict) => verdict.faults.length === 0;
+
+/** Questions where both a refusal and an answer are accepted say nothing about refusing. */
+function refusalShares(verdicts: Verdict[]): EvaluationReport['refusal'] {
+  const mustRefuse = (verdict: Verdict) => verdict.question.outcomes.every(isRefusal);
+  const mayRefuse = (verdict: Verdict) => verdict.question.outcomes.some(isRefusal);
+  const refused = verdicts.filter(({ reply }) => isRefusal(reply.outcome));
+  return {
+    precision: share(
+      refused.filter((verdict) => mustRefuse(verdict) || !mayRefuse(verdict)),
+      mustRefuse,
+    ),
+    recall: share(verdicts.filter(mustRefuse), ({ reply }) => isRefusal(reply.outcome)),
+  };
+}
+
+function percentile(values: number[], part: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? 0;
+}
+
+/** Sums up judged replies: accuracy by kind, refusals, false figures, latency, and every failure. */
+export function evaluationReport(verdicts: Verdict[]): EvaluationReport {
+  const times = verdicts.map(({ latencyMs }) => latencyMs);
+  const wrong = verdicts.filter((verdict) => !passed(verdict) || verdict.falseFigures.length > 0);
+  return {
+    accuracy: share(verdicts, passed),
+    byKind: shareBy(verdicts, ({ question }) => question.kind),
+    byOrigin: shareBy(verdicts, ({ question }) => question.origin),
+    refusal: refusalShares(verdicts),
+    falseFigures: verdicts.reduce((sum, { falseFigures }) => sum + falseFigures.length, 0),
+    latency: { p50: percentile(times, 0.5), p99: percentile(times, 0.99) },
+    failures: wrong.map(({ question, reply, faults, falseFigures }) => ({
+      id: question.id,
+      kind: question.kind,
+      turns: question.turns,
+      outcome: reply.outcome,
+      text: reply.text,
+      faults,
+      falseFigures,
+      note: question.note,
+    })),
+  };
+}
