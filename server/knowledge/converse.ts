@@ -68,7 +68,12 @@ function takeTurn(
   const composed = understood ? proposal.answer() : unanswered(parsed, facts);
   // Small talk leaves the conversation where it was.
   const passing = !understood || ['greeting', 'off-topic', 'refused'].includes(composed.answer.outcome);
-  return { turn: passing ? before : { parsed, focus: { ...before?.focus, ...composed.focus } }, composed };
+  const focus = { ...before?.focus, ...composed.focus };
+  // "quem marcou?" asks more about the same match: the next "e contra…?" repeats the question before it as well.
+  const sameMatch =
+    before !== null && parsed.resumed && focus.matchId !== undefined && focus.matchId === before.focus.matchId;
+  const remembered = sameMatch ? { ...before.parsed, cues: new Set([...before.parsed.cues, ...parsed.cues]) } : parsed;
+  return { turn: passing ? before : { parsed: remembered, focus }, composed };
 }
 
 /** Answers a message after those before it. Deterministic: the same words and facts give the same answer. */

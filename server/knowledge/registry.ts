@@ -1,11 +1,22 @@
+import { aboutRecords } from './kinds/about-records.ts';
+import { attendance } from './kinds/attendance.ts';
 import { biggestResult } from './kinds/biggest-result.ts';
 import { clubChoice } from './kinds/club-choice.ts';
+import { cup } from './kinds/cup.ts';
+import { divisions } from './kinds/divisions.ts';
 import { firstLast } from './kinds/first-last.ts';
 import { headToHead } from './kinds/head-to-head.ts';
 import { leagueTable } from './kinds/league-table.ts';
 import { matches } from './kinds/matches.ts';
+import { opponentsRanking } from './kinds/opponents-ranking.ts';
+import { periodSummary } from './kinds/period-summary.ts';
+import { promotion } from './kinds/promotion.ts';
+import { seasonRecord } from './kinds/season-record.ts';
 import { seasonStanding } from './kinds/season-standing.ts';
+import { seasonSummary } from './kinds/season-summary.ts';
+import { seasonsCompare } from './kinds/seasons-compare.ts';
 import { smallTalk } from './kinds/small-talk.ts';
+import { streak } from './kinds/streak.ts';
 import { totals } from './kinds/totals.ts';
 import { unknownOpponent } from './kinds/unknown-opponent.ts';
 
@@ -15,10 +26,21 @@ export const kinds = [
   unknownOpponent,
   seasonStanding,
   leagueTable,
+  seasonsCompare,
+  seasonSummary,
+  seasonRecord,
+  periodSummary,
+  divisions,
+  promotion,
+  cup,
+  streak,
   firstLast,
   biggestResult,
+  opponentsRanking,
+  attendance,
   totals,
   headToHead,
   matches,
+  aboutRecords,
   smallTalk,
 ] as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { composed, noRecord } from '../compose/answers.ts';
-import { matchWhen, occasion, resultPhrase } from '../compose/match-sentence.ts';
+import { matchWhen, occasion, resultPhrase, venueInWords } from '../compose/match-sentence.ts';
 import { matchTable } from '../compose/match-table.ts';
-import { bold, capital, clubName, count, list } from '../compose/portuguese.ts';
+import { bold, capital, clubName, count, list, theClub } from '../compose/portuguese.ts';
 import { scopeInWords } from '../compose/scope.ts';
 import { biggestBy, extremes } from '../evidence/biggest.ts';
 import { isPlayed, matchFilter, type Played, selectMatches } from '../evidence/match-filter.ts';
@@ -96,8 +96,9 @@ const plainNames: Record<Query['extreme'], string> = {
 
 function lead(query: Query, match: Played, scope: string): string {
   const name = `${articles[query.extreme]} ${names[query.extreme]} do Farense${scope ? ` ${scope}` : ''}`;
-  const venue = match.venue === 'casa' ? ' em casa' : match.venue === 'fora' ? ' fora' : '';
-  return `${name} foi ${bold(`${match.goals_for}-${match.goals_against}`)} com ${match.opponent.gender === 'm' ? 'o' : 'a'} ${clubName(match.opponent)},${venue} ${matchWhen(match)}, ${occasion(match)}.`;
+  const whom = match.outcome === 'V' ? theClub(match.opponent, 'a') : `com ${theClub(match.opponent)}`;
+  const place = [query.filter.venue ? '' : venueInWords(match), matchWhen(match), occasion(match)].filter(Boolean);
+  return `${name} foi ${bold(`${match.goals_for}-${match.goals_against}`)} ${whom}, ${place.join(', ')}.`;
 }
 
 function compose(query: Query, { best, considered, doubtful }: Biggest, facts: Facts): Composed {

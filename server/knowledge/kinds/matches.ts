@@ -79,7 +79,7 @@ function scoreOf(parsed: Parsed, facts: Facts) {
   if (hasTime(parsed)) score += 20;
   if (parsed.date?.day) score += 15;
   if (parsed.round && parsed.round !== 'F') score += 10;
-  if (detailsOf(parsed).length > 0) score += 20;
+  if (detailsOf(parsed).some((detail) => detail !== 'quando')) score += 20;
   if (parsed.cues.has('resultado') || parsed.cues.has('lista')) score += 10;
   if (counts.some((cue) => parsed.cues.has(cue))) score -= 25;
   if (parsed.cues.has('quantos') && detailsOf(parsed).length === 0) score -= 20;
@@ -96,7 +96,8 @@ function recognise(parsed: Parsed, facts: Facts) {
   const [mention] = parsed.outcomes;
   const filter = toMatchFilter(parsed);
   const pointsBack =
-    detailsOf(parsed).length > 0 &&
+    detailsOf(parsed).some((detail) => detail !== 'quando') &&
+    !parsed.inherited.has('cues') &&
     parsed.focus.matchId &&
     (parsed.resumed || !hasTime(parsed)) &&
     (parsed.inherited.has('opponents') || parsed.opponents.length === 0);

@@ -135,12 +135,19 @@ function byVenue(query: Query, matches: readonly Match[]): string {
   return `Em casa ${number(at('casa'))}, fora ${number(at('fora'))}${neutral > 0 ? ` e em campo neutro ${number(neutral)}` : ''}.`;
 }
 
+function gamesInWords(query: Query, played: number): string {
+  // With a score asked for, the matches counted are already those with that score.
+  if (query.filter.score) return ` por ${query.filter.score.first}-${query.filter.score.second}`;
+  if (query.measure === 'jogos') return '';
+  return query.measure.startsWith('sem-') ? `, de ${number(played)} que fez` : ` em ${count(played, 'jogo')}`;
+}
+
 function totalSentence(query: Query, matches: readonly Match[], scope: string): string {
   const total = tally(matches);
   const value = amount(query.measure, matches);
-  const games = query.measure === 'jogos' ? '' : ` em ${count(total.played, 'jogo')}`;
+  const games = gamesInWords(query, total.played);
   const everything = allCompetitions(query.filter);
-  const basis = query.measure === 'jogos' ? (everything ? `, ${everything}` : '') : everything ? `, ${everything}` : '';
+  const basis = everything ? `, ${everything}` : '';
   return `${scope ? `${capital(scope)}, o` : 'O'} Farense ${claim(query.measure, value)}${games}${basis}.`;
 }
 
@@ -188,7 +195,7 @@ function homeAwaySentences(matches: readonly Match[], scope: string): string[] {
 }
 
 function sentencesFor(query: Query, matches: Match[], facts: Facts): string[] {
-  const scope = scopeInWords(query.filter, facts);
+  const scope = scopeInWords({ ...query.filter, score: null }, facts);
   if (query.as === 'casa-fora') return homeAwaySentences(matches, scope);
   if (query.yesNo) return yesNoSentence(query, matches, facts);
   if (query.as !== 'total') return [averageSentence(query, matches, scope)];
@@ -230,10 +237,16 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
         tallyRow('total', total, {
           ambito: scope,
           [query.measure]: amount(query.measure, matches),
-          media: total.scored > 0 ? decimal(amount(query.measure, matches) / total.scored) : null,
-          percentagem: percent(
-            counted(query.measure === 'jogos' ? 'vitorias' : query.measure, matches).length / total.played,
-          ),
+          ...(query.as === 'media' && total.scored > 0
+            ? { media: decimal(amount(query.measure, matches) / total.scored) }
+            : {}),
+          ...(query.as === 'percentagem'
+            ? {
+                percentagem: percent(
+                  counted(query.measure === 'jogos' ? 'vitorias' : query.measure, matches).length / total.played,
+                ),
+              }
+            : {}),
         }),
         ...(['casa', 'fora', 'neutro'] as const).map((venue) =>
           tallyRow(`total-${venue}`, tally(matches.filter((match) => match.venue === venue)), {

@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import type { AnswerTable } from '#server/contracts/answer.ts';
+import type { FactRow } from '#server/contracts/facts.ts';
+import { composed, noRecord } from '../compose/answers.ts';
+import { bold, capital, clubName, count, list, theClub } from '../compose/portuguese.ts';
+import { allCompetitions, scopeInWords } from '../compose/scope.ts';
+import { matchFilter, selectMatches } from '../evidence/match-filter.ts';
+import { allMatchesSource, clubHref, clubSource, tallyRow } from '../evidence/rows.ts';
+import { type Tally, tally } from '../evidence/tally.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Composed, defineKind } from '../kind.ts';
+import { measureOf } from '../parse/measure.ts';
+import type { Parsed } from '../parse/parsed.ts';
+import { toMatchFilter } from '../parse/to-match-filter.ts';
+
+const measures = ['jogos', 'vitorias', 'empates', 'derrotas', 'golos-marcados', 'golos-sofridos'] as const;
+type Measure = (typeof measures)[number];
+
+/** The club that Farense met, beat, lost to… most; or the clubs it never beat. */
+const schema = z.object({
+  kind: z.literal('opponents-ranking'),
+  filter: matchFilter,
+  measure: z.enum(measures),
+  never: z.boolean(),
+});
+type Query = z.infer<typeof schema>;
+
+/** Matches from which "never" says something. */
+const fewestForNever = 4;
+
+function recognise(parsed: Parsed) {
+  const { cues } = parsed;
+  if (
+    parsed.opponents.length > 0 ||
+    !cues.has('adversario') ||
+    cues.has('jogador') ||
+    cues.has('treinador') ||
+    cues.has('eliminado')
+  )
+    return null;
+  const beast = parsed.tokens.some((token) => token.norm === 'besta');
+  const never = parsed.tokens.some((token) => token.norm === 'nunca' || token.norm === 'jamais');
+  const most =
+    cues.has('mais') ||
+    cues.has('maior') ||
+    beast ||
+    parsed.tokens.some((token) => /^(?:freg|client|vitima)/.test(token.norm));
+  if (!most && !never) return null;
+  const asked = beast ? 'derrotas' : measureOf(parsed);
+  const measure = measures.find((candidate) => candidate === asked) ?? (asked === 'golos' ? 'golos-marcados' : 'jogos');
+  return {
+    query: { kind: 'opponents-ranking' as const, filter: { ...toMatchFilter(parsed), outcome: null }, measure, never },
+    score: 80,
+  };
+}
+
+interface Ranked {
+  club: FactRow<'clubs'>;
+  total: Tally;
+}
+
+const value: Record<Measure, (total: Tally) => number> = {
+  jogos: (total) => total.played,
+  vitorias: (total) => total.won,
+  empates: (total) => total.drawn,
+  derrotas: (total) => total.lost,
+  'golos-marcados': (total) => total.goalsFor,
+  'golos-sofridos': (total) => total.goalsAgainst,
+};
+
+function gather(query: Query, facts: Facts): Ranked[] {
+  const groups = Map.groupBy(selectMatches(query.filter, facts), (match) => match.opponent);
+  const ranked = [...groups]
+    .map(([club, matches]) => ({ club, total: tally(matches) }))
+    .filter(({ total }) => total.played > 0);
+  if (query.never)
+    return ranked
+      .filter(({ total }) => value[query.measure](total) === 0 && total.played >= fewestForNever)
+      .sort((a, b) => b.total.played - a.total.played);
+  return ranked.sort(
+    (a, b) => value[query.measure](b.total) - value[query.measure](a.total) || b.total.played - a.total.played,
+  );
+}
+
+const verbs: Record<Measure, string> = {
+  jogos: 'mais defrontou',
+  vitorias: 'mais venceu',
+  empates: 'mais empatou',
+  derrotas: 'mais perdeu',
+  'golos-marcados': 'mais golos marcou',
+  'golos-sofridos': 'mais golos sofreu',
+};
+const prepositions: Record<Measure, string> = {
+  jogos: '',
+  vitorias: '',
+  empates: 'com ',
+  derrotas: 'com ',
+  'golos-marcados': 'contra ',
+  'golos-sofridos': 'contra ',
+};
+const nouns: Record<Measure, [string, string]> = {
+  jogos: ['jogo', 'jogos'],
+  vitorias: ['vitória', 'vitórias'],
+  empates: ['empate', 'empates'],
+  derrotas: ['derrota', 'derrotas'],
+  'golos-marcados': ['golo marcado', 'golos marcados'],
+  'golos-sofridos': ['golo sofrido', 'golos sofridos'],
+};
+const neverVerbs: Record<Measure, string> = {
+  jogos: 'nunca defrontou',
+  vitorias: 'nunca venceu',
+  empates: 'nunca empatou com',
+  derrotas: 'nunca perdeu com',
+  'golos-marcados': 'nunca marcou a',
+  'golos-sofridos': 'nunca sofreu golos de',
+};
+
+function table(ranked: readonly Ranked[]): AnswerTable {
+  const right = (key: string, label: string, title: string) => ({ key, label, title, align: 'right' as const });
+  return {
+    caption: 'Adversários',
+    columns: [
+      { key: 'clube', label: 'Clube', title: null, align: 'left' },
+      right('j', 'J', 'Jogos'),
+      right('v', 'V', 'Vitórias'),
+      right('e', 'E', 'Empates'),
+      right('d', 'D', 'Derrotas'),
+      right('gm', 'GM', 'Golos marcados'),
+      right('gs', 'GS', 'Golos sofridos'),
+    ],
+    rows: ranked
+      .slice(0, 10)
+      .map(({ club, total }) => ({
+        id: club.id,
+        cells: {
+          clube: clubName(club),
+          j: total.played,
+          v: total.won,
+          e: total.drawn,
+          d: total.lost,
+          gm: total.goalsFor,
+          gs: total.goalsAgainst,
+        },
+        href: clubHref(club.id),
+        highlight: false,
+      })),
+    total: ranked.length,
+    href: '/clubes',
+  };
+}
+
+function compose(query: Query, ranked: Ranked[], facts: Facts): Composed {
+  const [first] = ranked;
+  const scope = scopeInWords(query.filter, facts);
+  if (!first)
+    return noRecord(
+      'opponents-ranking',
+      `Não tenho registo de adversários nessas condições${scope ? ` ${scope}` : ''}.`,
+    );
+  const top = value[query.measure](first.total);
+  const equal = ranked.filter(({ total }) => value[query.measure](total) === top);
+  const everything = allCompetitions(query.filter);
+  const basis = [scope, everything].filter(Boolean).join(', ');
+  const neverLead = `O Farense ${neverVerbs[query.measure]} ${bold(count(ranked.length, 'adversário'))} com pelo menos ${fewestForNever} jogos: ${list(ranked.slice(0, 6).map(({ club, total }) => `${clubName(club)} (${total.played} jogos)`))}${ranked.length > 6 ? ', entre outros' : ''}.`;
+  const lead = `O adversário ${prepositions[query.measure]}que o Farense ${verbs[query.measure]}${basis ? ` (${basis})` : ''} é ${list(equal.slice(0, 4).map(({ club }) => theClub(club)))}, com ${bold(count(top, ...nouns[query.measure]))}.`;
+  const next = ranked.filter(({ total }) => value[query.measure](total) < top).slice(0, 3);
+  return composed('opponents-ranking', {
+    sentences: query.never
+      ? [neverLead]
+      : [
+          lead,
+          next.length > 0
+            ? `${capital('seguem-se')} ${list(next.map(({ club, total }) => `${theClub(club)} (${value[query.measure](total)})`))}.`
+            : '',
+        ].filter(Boolean),
+    figures: query.never ? [] : [{ label: clubName(first.club), value: String(top) }],
+    table: table(ranked),
+    links: [{ label: `Ver todos os jogos com ${theClub(first.club)}`, href: clubHref(first.club.id) }],
+    followUps: query.never ? [] : ['E fora?', 'E na I Divisão?'],
+    evidence: {
+      rows: ranked
+        .slice(0, 10)
+        .map(({ club, total }) =>
+          tallyRow(`adversario-${club.id}`, total, {
+            adversario: clubName(club),
+            adversarios_nestas_condicoes: ranked.length,
+            minimo_de_jogos: query.never ? fewestForNever : 1,
+          }),
+        ),
+      sources: [
+        clubSource(first.club, first.total.played),
+        allMatchesSource(
+          facts,
+          ranked.reduce((sum, one) => sum + one.total.played, 0),
+        ),
+      ],
+    },
+    focus: { clubId: first.club.id },
+  });
+}
+
+export const opponentsRanking = defineKind({ kind: 'opponents-ranking', schema, recognise, gather, compose });

@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import type { AnswerTable } from '#server/contracts/answer.ts';
+import type { FactRow } from '#server/contracts/facts.ts';
+import { composed, noRecord } from '../compose/answers.ts';
+import { bold, count, list, ordinal } from '../compose/portuguese.ts';
+import { competitionScope, periodScope } from '../compose/scope.ts';
+import { theStage } from '../compose/stage-name.ts';
+import { seasonLabel } from '../entities/season-years.ts';
+import { competitionFilter } from '../evidence/match-filter.ts';
+import { computedRow, seasonHref, standingEvidence, tableSource } from '../evidence/rows.ts';
+import { rowOf, seasonLeague } from '../evidence/season-league.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Composed, defineKind } from '../kind.ts';
+import type { Parsed } from '../parse/parsed.ts';
+
+const measures = ['pontos', 'lugar', 'vitorias', 'empates', 'derrotas', 'golos-marcados', 'golos-sofridos'] as const;
+type Measure = (typeof measures)[number];
+
+/** The season with most or fewest points, goals, wins… or the best or worst place, in the league tables. */
+const schema = z.object({
+  kind: z.literal('season-record'),
+  measure: z.enum(measures),
+  direction: z.enum(['mais', 'menos']),
+  competition: competitionFilter.nullable(),
+  from: z.number().int().nullable(),
+  to: z.number().int().nullable(),
+});
+type Query = z.infer<typeof schema>;
+
+const worst = /^(?:pior|piores)$/;
+
+function measureOf(parsed: Parsed): Measure | null {
+  const { cues } = parsed;
+  if (cues.has('golos-sofridos')) return 'golos-sofridos';
+  if (cues.has('golos-marcados') || cues.has('golos')) return 'golos-marcados';
+  if (cues.has('pontos')) return 'pontos';
+  const [outcome] = parsed.outcomes;
+  if (outcome) return ({ V: 'vitorias', E: 'empates', D: 'derrotas' } as const)[outcome.outcome];
+  if (cues.has('lugar')) return 'lugar';
+  return cues.has('epoca') || cues.has('registo') || parsed.tokens.some((token) => token.norm.startsWith('classifica'))
+    ? 'lugar'
+    : null;
+}
+
+/** "mais" of a figure is "mais"; the best place is the lowest number. "melhor defesa" is the fewest conceded. */
+function directionOf(parsed: Parsed, measure: Measure): Query['direction'] {
+  const isWorst = parsed.tokens.some((token) => worst.test(token.norm));
+  const defence = parsed.tokens.some((token) => token.norm === 'defesa');
+  const attack = parsed.tokens.some((token) => token.norm === 'ataque');
+  if (measure === 'lugar') return isWorst || parsed.cues.has('menos') ? 'mais' : 'menos';
+  if (defence) return isWorst ? 'mais' : 'menos';
+  if (attack) return isWorst ? 'menos' : 'mais';
+  return parsed.cues.has('menos') ||
+    parsed.tokens.some((token) => /^(?:menor|minimo|menos)$/.test(token.norm)) ||
+    (isWorst && measure === 'pontos')
+    ? 'menos'
+    : 'mais';
+}
+
+function recognise(parsed: Parsed) {
+  const superlative = ['maior', 'menor', 'mais', 'menos'].some((cue) => [...parsed.cues].some((has) => has === cue));
+  const measure = measureOf(parsed);
+  if (!superlative || !measure || parsed.seasons.length > 0 || parsed.opponents.length > 0) return null;
+  if (
+    ['jogador', 'treinador', 'presidente', 'serie', 'adversario', 'assistencia', 'titulo', 'eliminado'].some((cue) =>
+      [...parsed.cues].some((has) => has === cue),
+    )
+  )
+    return null;
+  const cup =
+    parsed.competition &&
+    (parsed.competition.by === 'competition' ||
+      (parsed.competition.by === 'kind' && parsed.competition.values[0] !== 'liga'));
+  if (cup) return null;
+  const bySeason =
+    parsed.cues.has('epoca') ||
+    parsed.cues.has('pontos') ||
+    parsed.cues.has('lugar') ||
+    parsed.tokens.some((token) => token.norm.startsWith('classifica')) ||
+    parsed.cues.has('golos-sofridos') ||
+    parsed.cues.has('golos-marcados');
+  if (!bySeason || parsed.venue) return null;
+  let score = parsed.cues.has('epoca') || parsed.cues.has('pontos') || parsed.cues.has('lugar') ? 78 : 56;
+  if (parsed.cues.has('jogo') && !parsed.cues.has('epoca')) score -= 30;
+  return {
+    query: {
+      kind: 'season-record' as const,
+      measure,
+      direction: directionOf(parsed, measure),
+      competition: parsed.competition,
+      from: parsed.period?.from ?? null,
+      to: parsed.period?.to ?? null,
+    },
+    score,
+  };
+}
+
+interface Candidate {
+  season: number;
+  stage: FactRow<'stages'>;
+  row: FactRow<'standings'>;
+  value: number;
+}
+
+const columns: Record<Measure, (row: FactRow<'standings'>) => number | null> = {
+  pontos: (row) => row.points,
+  lugar: (row) => row.position,
+  vitorias: (row) => row.won,
+  empates: (row) => row.drawn,
+  derrotas: (row) => row.lost,
+  'golos-marcados': (row) => row.goals_for,
+  'golos-sofridos': (row) => row.goals_against,
+};
+
+/** A place can only be compared within a tier: without one asked for, the top tier comes first. */
+function gather(query: Query, facts: Facts): Candidate[] {
+  const tiers = query.competition?.by === 'tier' ? query.competition.values : null;
+  const all = [...facts.seasons.values()].flatMap(({ season, tier }) => {
+    if ((query.from !== null && season < query.from) || (query.to !== null && season > query.to)) return [];
+    if (tiers && !tiers.includes(String(tier))) return [];
+    const league = seasonLeague(season, facts);
+    const row = league && rowOf(league.main, facts.self.id, facts);
+    const value = row && columns[query.measure](row);
+    return league && row && value !== null
+      ? [{ season, stage: league.main, row, value: value ?? 0, tier: tier ?? 9 }]
+      : [];
+  });
+  const sign = query.direction === 'mais' ? -1 : 1;
+  const topTier =
+    query.measure === 'lugar' && !tiers
+      ? query.direction === 'menos'
+        ? Math.min(...all.map((one) => one.tier))
+        : null
+      : null;
+  return all
+    .filter((one) => topTier === null || one.tier === topTier)
+    .sort((a, b) => sign * (a.value - b.value) || a.season - b.season);
+}
+
+const nouns: Record<Measure, [string, string]> = {
+  pontos: ['ponto', 'pontos'],
+  lugar: ['lugar', 'lugares'],
+  vitorias: ['vitória', 'vitórias'],
+  empates: ['empate', 'empates'],
+  derrotas: ['derrota', 'derrotas'],
+  'golos-marcados': ['golo marcado', 'golos marcados'],
+  'golos-sofridos': ['golo sofrido', 'golos sofridos'],
+};
+
+const inWords = (measure: Measure, value: number) =>
+  measure === 'lugar' ? `${ordinal(value)} lugar` : count(value, ...nouns[measure]);
+
+function leadSentence(query: Query, best: Candidate[], facts: Facts): string {
+  const [first] = best;
+  if (!first) return '';
+  const scope = [query.competition ? competitionScope(query.competition, facts) : '', periodScope(query.from, query.to)]
+    .filter(Boolean)
+    .join(' ');
+  const where =
+    best.length === 1
+      ? `em ${bold(seasonLabel(first.season))}, ${theStage(first.stage, 'em', facts)}`
+      : `em ${list(best.map((one) => bold(seasonLabel(one.season))))}`;
+  const how =
+    query.measure === 'lugar'
+      ? query.direction === 'menos'
+        ? 'A melhor classificação'
+        : 'A classificação mais baixa'
+      : query.direction === 'mais'
+        ? `A época com mais ${nouns[query.measure][1]}`
+        : `A época com menos ${nouns[query.measure][1]}`;
+  return `${how} do Farense${scope ? ` ${scope}` : ''} foi ${bold(inWords(query.measure, first.value))}, ${where}.`;
+}
+
+function rankingTable(query: Query, ranked: readonly Candidate[]): AnswerTable {
+  return {
+    caption: `Épocas por ${nouns[query.measure][1]}`,
+    columns: [
+      { key: 'epoca', label: 'Época', title: null, align: 'left' },
+      { key: 'prova', label: 'Campeonato', title: null, align: 'left' },
+      { key: 'valor', label: nouns[query.measure][1], title: null, align: 'right' },
+      { key: 'jogos', label: 'J', title: 'Jogos', align: 'right' },
+    ],
+    rows: ranked
+      .slice(0, 10)
+      .map((one) => ({
+        id: String(one.season),
+        cells: { epoca: seasonLabel(one.season), prova: one.stage.name, valor: one.value, jogos: one.row.played },
+        href: seasonHref(one.season, '#tabela'),
+        highlight: one.value === ranked[0]?.value,
+      })),
+    total: ranked.length,
+    href: '/epocas',
+  };
+}
+
+function compose(query: Query, ranked: Candidate[], facts: Facts): Composed {
+  const [first] = ranked;
+  if (!first) return noRecord('season-record', 'Não tenho registo de classificações nesse âmbito.');
+  const best = ranked.filter((one) => one.value === first.value);
+  const seasons =
+    new Set(ranked.map((one) => one.row.played)).size > 1 && query.measure !== 'lugar'
+      ? 'As épocas não têm todas o mesmo número de jogos, e cada vitória valeu 2 pontos até 1994/95 (3 em 1941/42) e 3 desde então.'
+      : '';
+  return composed('season-record', {
+    sentences: [
+      leadSentence(query, best.slice(0, 5), facts),
+      `Contam as tabelas de ${count(ranked.length, 'época')}.`,
+      query.measure === 'pontos' ? seasons : '',
+    ].filter(Boolean),
+    figures: [
+      {
+        label: seasonLabel(first.season),
+        value: query.measure === 'lugar' ? ordinal(first.value) : String(first.value),
+      },
+    ],
+    table: rankingTable(query, ranked),
+    links: [{ label: `Ver a época ${seasonLabel(first.season)}`, href: seasonHref(first.season) }],
+    followUps: ['E na I Divisão?', 'E na II Divisão?'],
+    evidence: {
+      rows: [
+        computedRow('epocas', {
+          epocas_consideradas: ranked.length,
+          melhor: first.value,
+          epocas: best.map((one) => seasonLabel(one.season)).join('; '),
+          pontos_por_vitoria: '2 até 1994/95 (3 em 1941/42), 3 desde 1995/96',
+        }),
+        ...ranked.slice(0, 10).map((one) => standingEvidence(one.row, facts)),
+      ],
+      sources: best.slice(0, 5).map((one) => tableSource(one.stage, facts.self.id, facts)),
+    },
+    focus: { season: first.season },
+  });
+}
+
+export const seasonRecord = defineKind({ kind: 'season-record', schema, recognise, gather, compose });
