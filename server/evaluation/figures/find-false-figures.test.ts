@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { emptyEvidence } from '#server/contracts/evidence.ts';
+import { type Evidence, emptyEvidence } from '#server/contracts/evidence.ts';
 import { findFalseFigures } from './find-false-figures.ts';
 
-const evidence = {
+const evidence: Evidence = {
   ...emptyEvidence('jogos'),
   rows: [
     {
