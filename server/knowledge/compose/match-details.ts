@@ -1,5 +1,6 @@
 import type { FactRow } from '#server/contracts/facts.ts';
 import type { Facts, Match } from '../facts/facts.ts';
+import { dateInWords } from './dates.ts';
 import { list, number } from './portuguese.ts';
 
 /** What can be asked about one match beside its result. */
@@ -64,5 +65,9 @@ export function detailSentences(
   facts: Facts,
 ): string[] {
   if (!single && details.length === 0) return [];
-  return details.flatMap((detail) => tellers[detail](match, facts) ?? []);
+  const which = single || !match.date ? '' : `Jogo de ${dateInWords(match.date)}: `;
+  return details.flatMap((detail) => {
+    const told = tellers[detail](match, facts);
+    return told ? `${which}${which ? told.charAt(0).toLowerCase() + told.slice(1) : told}` : [];
+  });
 }

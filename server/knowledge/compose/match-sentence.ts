@@ -13,7 +13,9 @@ const venues: Record<Match['venue'], string> = {
 };
 
 /** "em casa", "fora", or nothing when it is not known. */
-export const venueInWords = (match: Match): string => venues[match.venue];
+export const venueInWords = (match: Match): string =>
+  // A cup final has a home side only on paper.
+  match.round === 'F' && match.competition.kind === 'taca' ? '' : venues[match.venue];
 
 /** "na 27.ª jornada da I Divisão", "na final da Taça de Portugal". */
 export function occasion(match: Match): string {

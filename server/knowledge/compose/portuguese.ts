@@ -17,8 +17,16 @@ const contracted: Record<Preposition, Record<Gender, string>> = {
 export const noun = (preposition: Preposition, gender: Gender, name: string): string =>
   `${contracted[preposition][gender]} ${name}`;
 
-/** A club as it is spoken of: the article is part of the name of "O Elvas" and is not said twice. */
-export const clubName = (club: FactRow<'clubs'>): string => club.short_name.replace(/^Os? /, '');
+const withoutPrepositions = (name: string) => name.replace(/ d[aeo]s? /g, ' ');
+
+/**
+ * A club as it is spoken of: short, but not abbreviated ("Est. Amadora" is for tables). The article is part of the name
+ * of "O Elvas" and is not said twice.
+ */
+export function clubName(club: FactRow<'clubs'>): string {
+  const abbreviated = /[A-Za-z]\./.test(club.short_name) || withoutPrepositions(club.name) === club.short_name;
+  return (abbreviated ? club.name : club.short_name).replace(/^Os? /, '');
+}
 
 /** theClub(benfica, 'a') → "ao Benfica"; theClub(academica) → "a Académica". */
 export const theClub = (club: FactRow<'clubs'>, preposition: Preposition = ''): string =>

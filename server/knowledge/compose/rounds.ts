@@ -13,6 +13,8 @@ const knockout: Record<string, { gender: 'm' | 'f'; plural: boolean; name: strin
   '1/128': { gender: 'm', plural: true, name: '128 avos de final' },
 };
 
+const numberedRounds: Record<string, string> = { E: 'eliminatória', F: 'fase', R: 'ronda' };
+
 const plurals: Record<Preposition, Record<'m' | 'f', string>> = {
   em: { m: 'nos', f: 'nas' },
   de: { m: 'dos', f: 'das' },
@@ -28,6 +30,8 @@ export function roundInWords(round: string | null, preposition: Preposition = 'e
     return named.plural
       ? `${plurals[preposition][named.gender]} ${named.name}`
       : noun(preposition, named.gender, named.name);
-  const tie = round.match(/^E(\d+)$|^(\d+)E$/);
-  return tie ? noun(preposition, 'f', `${ordinal(Number(tie[1] ?? tie[2]), 'f')} eliminatória`) : null;
+  const numbered = round.match(/^(\d+)([EFR])$/);
+  if (numbered)
+    return noun(preposition, 'f', `${ordinal(Number(numbered[1]), 'f')} ${numberedRounds[numbered[2] ?? '']}`);
+  return /^[A-Z]$/.test(round) ? noun(preposition, 'm', `grupo ${round}`) : null;
 }

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import type { FactRow } from '#server/contracts/facts.ts';
 import { composed, noRecord } from '../compose/answers.ts';
-import { matchSentence, resultPhrase } from '../compose/match-sentence.ts';
+import { matchSentence, matchWhen, resultPhrase, venueInWords } from '../compose/match-sentence.ts';
 import { matchTable } from '../compose/match-table.ts';
 import { bold, capital, count, list, theClub, theCompetition } from '../compose/portuguese.ts';
 import { roundInWords } from '../compose/rounds.ts';
+import { scoreNotes, scoreText } from '../compose/score.ts';
 import { seasonRanges } from '../compose/season-ranges.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { type CupRun, cupRun, roundDepth } from '../evidence/cup-run.ts';
 import { anyMatch, selectMatches } from '../evidence/match-filter.ts';
 import { matchRow, matchSource, seasonHref, seasonMatchesSource, tallyRow } from '../evidence/rows.ts';
 import { tally } from '../evidence/tally.ts';
-import type { Facts } from '../facts/facts.ts';
+import type { Facts, Match } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import { wantedSeasons } from '../parse/wanted-seasons.ts';
@@ -119,10 +120,16 @@ function campaignSentences(season: number, run: CupRun, cup: FactRow<'competitio
   if (!last) return [];
   const stage = reached(last.round);
   const lead = `${capital(theCompetition(cup, 'em'))} de ${seasonLabel(season)}, o Farense ${stage ? `chegou ${bold(stage)}` : `fez ${bold(count(run.matches.length, 'jogo'))}`}: ${count(run.matches.length, 'jogo')}, ${count(tally(run.matches).won, 'vitória')}.`;
-  const fate = run.out
-    ? `Foi eliminado ${theClub(last.opponent, 'por')}: ${matchSentence(last).replace('O Farense ', '')}`
-    : `No último jogo ${resultPhrase(last)}.`;
-  return [lead, fate];
+  return [lead, lastSentence(run, last)];
+}
+
+/** How it ended: in a lost final, against whom Farense went out, or just the last match on record. */
+function lastSentence(run: CupRun, last: Match): string {
+  const details = [venueInWords(last), matchWhen(last), ...scoreNotes(last)].filter(Boolean).join(', ');
+  const score = bold(scoreText(last));
+  if (!run.out) return `No último jogo ${resultPhrase(last)}, ${details}.`;
+  if (last.round === 'F') return `Perdeu a final por ${score} com ${theClub(last.opponent)}, ${details}.`;
+  return `Foi eliminado ${theClub(last.opponent, 'por')}: ${score}, ${details}.`;
 }
 
 function ofSeason(query: Query, { cup, bySeason }: Campaigns, season: number): Composed {
@@ -187,7 +194,7 @@ function compose(query: Query, campaigns: Campaigns | null, facts: Facts): Compo
     top.length === 1 && first
       ? `em ${bold(seasonLabel(first.season))}`
       : `em ${list(top.map((one) => bold(seasonLabel(one.season))))}`;
-  const bestSentence = round
+  const bestSentence = reached(round)
     ? `O melhor que o Farense conseguiu ${theCompetition(cup, 'em')} foi chegar ${bold(reached(round))}, ${where}.`
     : `O Farense jogou ${theCompetition(cup, 'em')} ${where}.`;
   const story =

@@ -153,13 +153,11 @@ function ofSeason(query: Query, found: Place[], facts: Facts): Composed {
 }
 
 const evidenceOf = (found: readonly Place[], facts: Facts) => ({
-  rows: found
-    .slice(0, 60)
-    .map(({ season, stage }) => ({
-      id: `stages:${stage.id}`,
-      table: 'stages',
-      values: { epoca: seasonLabel(season), competicao: stage.name, escalao: stage.tier },
-    })),
+  rows: found.slice(0, 60).map(({ season, stage }) => ({
+    id: `stages:${stage.id}`,
+    table: 'stages',
+    values: { epoca: seasonLabel(season), competicao: stage.name, escalao: stage.tier },
+  })),
   sources: [
     {
       id: 'epocas',

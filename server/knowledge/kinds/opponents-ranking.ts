@@ -128,22 +128,20 @@ function table(ranked: readonly Ranked[]): AnswerTable {
       right('gm', 'GM', 'Golos marcados'),
       right('gs', 'GS', 'Golos sofridos'),
     ],
-    rows: ranked
-      .slice(0, 10)
-      .map(({ club, total }) => ({
-        id: club.id,
-        cells: {
-          clube: clubName(club),
-          j: total.played,
-          v: total.won,
-          e: total.drawn,
-          d: total.lost,
-          gm: total.goalsFor,
-          gs: total.goalsAgainst,
-        },
-        href: clubHref(club.id),
-        highlight: false,
-      })),
+    rows: ranked.slice(0, 10).map(({ club, total }) => ({
+      id: club.id,
+      cells: {
+        clube: clubName(club),
+        j: total.played,
+        v: total.won,
+        e: total.drawn,
+        d: total.lost,
+        gm: total.goalsFor,
+        gs: total.goalsAgainst,
+      },
+      href: clubHref(club.id),
+      highlight: false,
+    })),
     total: ranked.length,
     href: '/clubes',
   };
@@ -178,15 +176,13 @@ function compose(query: Query, ranked: Ranked[], facts: Facts): Composed {
     links: [{ label: `Ver todos os jogos com ${theClub(first.club)}`, href: clubHref(first.club.id) }],
     followUps: query.never ? [] : ['E fora?', 'E na I Divisão?'],
     evidence: {
-      rows: ranked
-        .slice(0, 10)
-        .map(({ club, total }) =>
-          tallyRow(`adversario-${club.id}`, total, {
-            adversario: clubName(club),
-            adversarios_nestas_condicoes: ranked.length,
-            minimo_de_jogos: query.never ? fewestForNever : 1,
-          }),
-        ),
+      rows: ranked.slice(0, 10).map(({ club, total }) =>
+        tallyRow(`adversario-${club.id}`, total, {
+          adversario: clubName(club),
+          adversarios_nestas_condicoes: ranked.length,
+          minimo_de_jogos: query.never ? fewestForNever : 1,
+        }),
+      ),
       sources: [
         clubSource(first.club, first.total.played),
         allMatchesSource(

@@ -163,7 +163,7 @@ function compose(query: Query, moves: Move[], facts: Facts): Composed {
   const lead =
     query.which === 'todas'
       ? `${capital(scope ? `${scope}, o` : 'o')} Farense ${past} ${target} ${bold(count(moves.length, 'vez', 'vezes'))}: no fim de ${list(moves.map((move) => seasonLabel(move.season)))}.`
-      : `A ${query.which} ${noun} ${target} registada é a de ${bold(seasonLabel(asked.season))}.`;
+      : `A ${query.which === 'primeira' ? 'primeira' : 'última'} ${noun} ${target} registada é a de ${bold(seasonLabel(asked.season))}.`;
   return composed('promotion', {
     sentences: [lead, 'Contam as subidas e descidas que os escalões de duas épocas seguidas confirmam.'],
     figures: [{ label: `${noun}s`, value: String(moves.length) }],

@@ -160,15 +160,12 @@ function leadSentence(query: Query, best: Candidate[], facts: Facts): string {
     best.length === 1
       ? `em ${bold(seasonLabel(first.season))}, ${theStage(first.stage, 'em', facts)}`
       : `em ${list(best.map((one) => bold(seasonLabel(one.season))))}`;
-  const how =
-    query.measure === 'lugar'
-      ? query.direction === 'menos'
-        ? 'A melhor classificação'
-        : 'A classificação mais baixa'
-      : query.direction === 'mais'
-        ? `A época com mais ${nouns[query.measure][1]}`
-        : `A época com menos ${nouns[query.measure][1]}`;
-  return `${how} do Farense${scope ? ` ${scope}` : ''} foi ${bold(inWords(query.measure, first.value))}, ${where}.`;
+  if (query.measure === 'lugar') {
+    const how = query.direction === 'menos' ? 'A melhor classificação' : 'A classificação mais baixa';
+    return `${how} do Farense${scope ? ` ${scope}` : ''} foi ${bold(inWords(query.measure, first.value))}, ${where}.`;
+  }
+  const how = query.direction === 'mais' ? 'O máximo' : 'O mínimo';
+  return `${how} de ${nouns[query.measure][1]} do Farense numa época de campeonato${scope ? ` ${scope}` : ''} é ${bold(String(first.value))}, ${where}.`;
 }
 
 function rankingTable(query: Query, ranked: readonly Candidate[]): AnswerTable {
@@ -180,14 +177,12 @@ function rankingTable(query: Query, ranked: readonly Candidate[]): AnswerTable {
       { key: 'valor', label: nouns[query.measure][1], title: null, align: 'right' },
       { key: 'jogos', label: 'J', title: 'Jogos', align: 'right' },
     ],
-    rows: ranked
-      .slice(0, 10)
-      .map((one) => ({
-        id: String(one.season),
-        cells: { epoca: seasonLabel(one.season), prova: one.stage.name, valor: one.value, jogos: one.row.played },
-        href: seasonHref(one.season, '#tabela'),
-        highlight: one.value === ranked[0]?.value,
-      })),
+    rows: ranked.slice(0, 10).map((one) => ({
+      id: String(one.season),
+      cells: { epoca: seasonLabel(one.season), prova: one.stage.name, valor: one.value, jogos: one.row.played },
+      href: seasonHref(one.season, '#tabela'),
+      highlight: one.value === ranked[0]?.value,
+    })),
     total: ranked.length,
     href: '/epocas',
   };
@@ -199,13 +194,13 @@ function compose(query: Query, ranked: Candidate[], facts: Facts): Composed {
   const best = ranked.filter((one) => one.value === first.value);
   const seasons =
     new Set(ranked.map((one) => one.row.played)).size > 1 && query.measure !== 'lugar'
-      ? 'As épocas não têm todas o mesmo número de jogos, e cada vitória valeu 2 pontos até 1994/95 (3 em 1941/42) e 3 desde então.'
+      ? `As épocas não têm todas o mesmo número de jogos${query.measure === 'pontos' ? ', e cada vitória valeu 2 pontos até 1994/95 (3 em 1941/42) e 3 desde então' : ''}.`
       : '';
   return composed('season-record', {
     sentences: [
       leadSentence(query, best.slice(0, 5), facts),
       `Contam as tabelas de ${count(ranked.length, 'época')}.`,
-      query.measure === 'pontos' ? seasons : '',
+      seasons,
     ].filter(Boolean),
     figures: [
       {

@@ -3,7 +3,7 @@ import { composed, noRecord } from '../compose/answers.ts';
 import { leagueTable } from '../compose/league-table.ts';
 import { resultPhrase, venueInWords } from '../compose/match-sentence.ts';
 import { matchTable } from '../compose/match-table.ts';
-import { bold, count, list, ordinal } from '../compose/portuguese.ts';
+import { bold, count, list, ordinal, theClub } from '../compose/portuguese.ts';
 import { roundInWords } from '../compose/rounds.ts';
 import { theStage } from '../compose/stage-name.ts';
 import { seasonLabel } from '../entities/season-years.ts';
@@ -119,10 +119,10 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
   const extremes = [best, worst].filter((match) => match !== undefined);
   const told = [
     best
-      ? `A maior vitória foi ${best.goals_for}-${best.goals_against} ${best.opponent.gender === 'm' ? 'ao' : 'à'} ${best.opponent.short_name}${venueInWords(best) ? ` (${venueInWords(best)})` : ''}`
+      ? `A maior vitória foi ${best.goals_for}-${best.goals_against} ${theClub(best.opponent, 'a')}${venueInWords(best) ? ` (${venueInWords(best)})` : ''}`
       : '',
     worst
-      ? `a maior derrota ${worst.goals_for}-${worst.goals_against} com ${worst.opponent.gender === 'm' ? 'o' : 'a'} ${worst.opponent.short_name}${venueInWords(worst) ? ` (${venueInWords(worst)})` : ''}`
+      ? `a maior derrota ${worst.goals_for}-${worst.goals_against} com ${theClub(worst.opponent)}${venueInWords(worst) ? ` (${venueInWords(worst)})` : ''}`
       : '',
   ].filter(Boolean);
   return composed('season-summary', {

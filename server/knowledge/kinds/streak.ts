@@ -52,7 +52,7 @@ const names: Record<StreakType, string> = {
   'a-marcar': 'jogos seguidos a marcar',
 };
 
-const plainRow = (match: Match) => `${resultPhrase(match, false)}, ${matchWhen(match)}`;
+const plainRow = (match: Match) => `${matchWhen(match)} (${resultPhrase(match, false)})`;
 
 function span(streak: readonly Match[]): string {
   const [first, last] = [streak[0], streak.at(-1)];
@@ -73,8 +73,7 @@ function compose(query: Query, { longest, considered, unordered }: Streaks, fact
       evidence: { rows: [tallyRow('serie', tally([]), { jogos_considerados: considered })] },
     });
   const [first, last] = [streak[0], streak.at(-1)];
-  const ends =
-    first && last && streak.length > 1 ? `Começou quando ${plainRow(first)}, e o último foi: ${plainRow(last)}.` : '';
+  const ends = first && last && streak.length > 1 ? `Começou ${plainRow(first)} e acabou ${plainRow(last)}.` : '';
   const everything = allCompetitions(query.filter);
   return composed('streak', {
     sentences: [
