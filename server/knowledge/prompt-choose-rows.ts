@@ -37,12 +37,12 @@ export function chooseRows({ evidence, sentences }: Pick<Answer, 'evidence' | 's
 
 const cost = (line: string): number => Buffer.byteLength(line) + 1;
 
-/** Figures, scores, seasons and names: what a sentence must not say without a row. */
-const marks = (text: string): string[] => text.match(/\d[\d.,:/-]*\d|\d|\p{Lu}[\p{L}\d]+/gu) ?? [];
+/** Figures, scores, seasons and the longer words: what a sentence must not say without a row. */
+const marks = (text: string): string[] => text.toLowerCase().match(/\d[\d.,:/-]*\d|\d|\p{L}{4,}/gu) ?? [];
 
-/** Figures count double: names often stand in every row. */
+/** Figures count for most: names and nouns often stand in every row. */
 function gain(have: ReadonlySet<string>, wanted: ReadonlySet<string>): number {
   let sum = 0;
-  for (const mark of wanted) if (have.has(mark)) sum += /\d/.test(mark) ? 2 : 1;
+  for (const mark of wanted) if (have.has(mark)) sum += /\d/.test(mark) ? 4 : 1;
   return sum;
 }

@@ -41,7 +41,8 @@ function say(name: string, value: Value | undefined): string | null {
   if (name === 'local') return venues[value] ?? null;
   if (name === 'resultado' && outcomes[value]) return outcomes[value];
   if (name === 'jornada') return (roundInWords(value) ?? value).replace(/^n[oa]s? /, '');
-  if (isoDate.test(value)) return name === 'data' ? dateInWords(value) : `${name.replaceAll('_', ' ')}: ${dateInWords(value)}`;
+  if (isoDate.test(value))
+    return name === 'data' ? dateInWords(value) : `${name.replaceAll('_', ' ')}: ${dateInWords(value)}`;
   if (['data', 'epoca', 'competicao', 'hora', 'equipa', 'nome', 'texto', 'ambito'].includes(name)) return value;
   return `${name.replaceAll('_', ' ')}: ${value}`;
 }
@@ -75,7 +76,10 @@ function rest(values: Values): string[] {
   const goals = score(values, 'golos');
   return [
     ...(goals ? [goals] : sayAll(values, [...said])),
-    ...sayAll(values, Object.keys(values).filter((name) => !said.has(name) && !/(^|_)id$/.test(name) && !isZero(name, values[name]))),
+    ...sayAll(
+      values,
+      Object.keys(values).filter((name) => !said.has(name) && !/(^|_)id$/.test(name) && !isZero(name, values[name])),
+    ),
   ];
 }
 

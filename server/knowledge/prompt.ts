@@ -60,9 +60,9 @@ const mostEarlier = 2;
 export function buildPrompt(input: PromptInput): Prompt {
   const asked = `${questionMark}${shorten(oneLine(input.question), longestQuestion)}`;
   const fixed = bytes(`${promptInstruction}\n\n${dataHeading}\n${noData}\n\n${asked}`);
-  const notes = fit(noteLines(input.answer.evidence), longestPrompt - fixed);
+  const notes = linesWithin(noteLines(input.answer.evidence), longestPrompt - fixed);
   let room = longestPrompt - fixed - bytes(notes.join('\n')) - notes.length;
-  const earlier = fit(earlierLines(input.earlier), Math.min(room, 360));
+  const earlier = linesWithin(earlierLines(input.earlier), Math.min(room, 360));
   room -= bytes(earlier.join('\n')) + earlier.length;
   const rows = chooseRows(input.answer, room);
   const data = [...rows.map(({ line }) => line), ...notes];
@@ -95,7 +95,10 @@ function noteLines(evidence: Evidence): string[] {
   return [
     ...(premise ? [`- correção: não é verdade que ${premise.claimed}; ${premise.actual}`] : []),
     ...(coverage ? [`- cobertura: ${coverage.note}`] : []),
-    ...conflicts.map(({ topic, versions }) => `- fontes em desacordo sobre ${topic}: ${versions.map(({ text, source }) => `${text} (${source})`).join(' / ')}`),
+    ...conflicts.map(
+      ({ topic, versions }) =>
+        `- fontes em desacordo sobre ${topic}: ${versions.map(({ text, source }) => `${text} (${source})`).join(' / ')}`,
+    ),
   ].map(oneLine);
 }
 
@@ -104,10 +107,12 @@ function earlierLines(turns: readonly EarlierTurn[]): string[] {
   return turns
     .slice(-mostEarlier)
     .reverse()
-    .map(({ question, answer }) => `${earlierMark}${shorten(oneLine(question), longestEarlierAnswer)} ${shorten(oneLine(answer), longestEarlierAnswer)}`.trim());
+    .map(({ question, answer }) =>
+      `${earlierMark}${shorten(oneLine(question), longestEarlierAnswer)} ${shorten(oneLine(answer), longestEarlierAnswer)}`.trim(),
+    );
 }
 
-function fit(lines: readonly string[], room: number): string[] {
+function linesWithin(lines: readonly string[], room: number): string[] {
   let left = room;
   return lines.filter((line) => {
     left -= bytes(line) + 1;
@@ -126,5 +131,10 @@ function shorten(text: string, longest: number): string {
   const words = plain.split(' ');
   while (words.length > 1 && bytes(`${words.join(' ')}…`) > longest) words.pop();
   const cut = words.join(' ');
-  return bytes(cut) > longest ? `${Buffer.from(cut).subarray(0, longest - 3).toString('utf8').replace(/\uFFFD+$/, '')}…` : `${cut}…`;
+  return bytes(cut) > longest
+    ? `${Buffer.from(cut)
+        .subarray(0, longest - 3)
+        .toString('utf8')
+        .replace(/\uFFFD+$/, '')}…`
+    : `${cut}…`;
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { checkRule, row, type TestLine } from '../testing/check-rule.ts';
+
+const wrong: [what: string, line: TestLine, column: number | null][] = [
+  ['a missing brace', '{"prompt": "a", "completion": "b"', null],
+  ['a stray comma', '{"prompt": "a",, "completion": "b"}', 16],
+  ['plain text', 'Olá', 1],
+];
+const right: [what: string, line: TestLine][] = [
+  ['an ordinary row', row('Em que lugar ficou o Farense em 1994/95?', 'O Farense ficou em 5.º lugar, com 37 pontos.')],
+];
+
+describe('the rule broken-json', () => {
+  it.each(wrong)('finds %s', async (_, line, column) => {
+    const findings = await checkRule('broken-json', [{ prompt: 'Quem?', completion: 'Foi o Farense, em Faro.' }, line]);
+    expect(findings[0]?.line).toBe(2);
+    if (column !== null) expect(findings[0]?.column).toBe(column);
+  });
+
+  it.each(right)('lets %s pass', async (_, line) => {
+    expect(await checkRule('broken-json', [line])).toEqual([]);
+  });
+});

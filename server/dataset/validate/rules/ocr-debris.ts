@@ -1,0 +1,25 @@
+import type { RowRule } from '../rule.ts';
+
+/** What scanning leaves: each pattern is general, and quiet on well-set text. */
+const debris: readonly (readonly [RegExp, string])[] = [
+  [/\p{Ll}{2}[,;:](?=\p{L}{2})/u, 'falta um espaço depois da vírgula'],
+  [/(?<![\p{L}./@])\p{Ll}{2,}\d+(?![\p{L}\d])/u, 'há um algarismo colado a uma palavra'],
+  [/(?<![\p{L}'’.-])(?:d[aeo]s?|n[ao]s?|pel[ao]s?|ao|em|com|por)\p{Lu}\p{Ll}{2,}/u, 'há palavras coladas'],
+  [/\p{Lu}[\p{L}]+, [Oo](?=\s*[-–]\s*\p{Lu}|[.;]|$)/u, 'há a letra O no lugar do zero'],
+  [/(?<![\p{L}\d])[lI|]\d+(?!\p{L})|\d[OlI](?=\d|\s*[-–]\s*\d)/u, 'há letras no lugar de algarismos'],
+  [/\p{Ll}-\s\p{Ll}{2,}/u, 'há uma palavra partida no fim da linha'],
+  [/[~^¬¦§¨]{2,}|[.,;:]{4,}|(?:\s[.,;']\s){2,}/u, 'há sinais soltos'],
+];
+
+export const ocrDebris: RowRule = {
+  name: 'ocr-debris',
+  severity: 'error',
+  title: 'restos de digitalização',
+  check(row, report) {
+    for (const [pattern, what] of debris) {
+      const index = row.completion.search(pattern);
+      if (index >= 0)
+        report(`Texto mal digitalizado: ${what}. Corrige-o ou apaga a linha.`, { field: 'completion', index });
+    }
+  },
+};
