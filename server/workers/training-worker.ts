@@ -35,7 +35,7 @@ async function work(raw: unknown): Promise<void> {
     tell({ type: 'error', code, message });
   } finally {
     for (const lock of locks) lock.release();
-    if (process.connected) process.disconnect();
+    process.disconnect?.();
   }
 }
 
