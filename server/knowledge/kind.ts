@@ -25,6 +25,8 @@ export type Clock = () => Date;
 export interface KindDefinition<S extends z.ZodObject, D> {
   kind: string;
   schema: S;
+  /** Answers for the team: a question that names a person is hardly one of these. */
+  teamOnly?: boolean;
   /** Reads the question as this kind, or declines. */
   recognise(parsed: Parsed, facts: Facts): Recognised<z.infer<S>> | null;
   /** Fetches everything the answer needs, and nothing that it does not. */
@@ -49,6 +51,9 @@ export interface Kind<S extends z.ZodObject = z.ZodObject> {
   answer(query: unknown, facts: Facts): Composed;
 }
 
+/** What a name that is neither club nor place takes from the claim of a kind about the team. */
+const strangerPenalty = 42;
+
 /** Ties the stages of a kind together: query → evidence → answer. */
 export function defineKind<S extends z.ZodObject, D>(definition: KindDefinition<S, D>): Kind<S> {
   const run = (query: z.infer<S>, facts: Facts) => definition.compose(query, definition.gather(query, facts), facts);
@@ -58,7 +63,9 @@ export function defineKind<S extends z.ZodObject, D>(definition: KindDefinition<
     propose(parsed, facts) {
       const recognised = definition.recognise(parsed, facts);
       if (!recognised) return null;
-      const { query, score } = recognised;
+      const { query } = recognised;
+      const stranger = definition.teamOnly === true && parsed.strangers.length > 0;
+      const score = recognised.score - (stranger ? strangerPenalty : 0);
       return { kind: definition.kind, score, query, answer: () => run(query, facts) };
     },
     answer: (query, facts) => run(definition.schema.parse(query), facts),

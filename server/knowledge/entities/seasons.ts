@@ -29,7 +29,8 @@ const joins = (token: Token | undefined) => token !== undefined && ['/', '-', '\
 const looksLikeYears = (first: Token, second: Token) =>
   (first.norm.length === 2 || first.norm.length === 4) && (second.norm.length === 2 || second.norm.length === 4);
 
-function findNamedSeason(tokens: readonly Token[], index: number, now: Now): Found<number> | null {
+/** A season by its name: "o ano da final da Taça". */
+export function findNamedSeason(tokens: readonly Token[], index: number, now: Now): Found<number> | null {
   for (let length = 7; length >= 2; length -= 1) {
     const words = tokens.slice(index, index + length);
     if (words.length < length) continue;

@@ -143,4 +143,4 @@ function compose(query: Query, { best, considered, doubtful }: Biggest, facts: F
   });
 }
 
-export const biggestResult = defineKind({ kind: 'biggest-result', schema, recognise, gather, compose });
+export const biggestResult = defineKind({ kind: 'biggest-result', schema, teamOnly: true, recognise, gather, compose });

@@ -28,7 +28,10 @@ type Query = z.infer<typeof schema>;
 
 /** The cup a question names: Europe is the only European one played. */
 function cupOf(parsed: Parsed, facts: Facts): FactRow<'competitions'> | null {
-  const filter = parsed.competition;
+  // A final without a name is that of the Taça de Portugal; a "fase final" is no final.
+  const finalPhase = parsed.tokens.some((token) => token.norm === 'fase');
+  const unnamedFinal = parsed.cues.has('final') && !finalPhase && !parsed.competition;
+  const filter = unnamedFinal ? ({ by: 'competition', values: ['taca-de-portugal'] } as const) : parsed.competition;
   if (!filter) return null;
   const found = [...facts.competitions.values()].filter((competition) =>
     filter.by === 'kind'
@@ -120,15 +123,17 @@ function campaignSentences(season: number, run: CupRun, cup: FactRow<'competitio
   if (!last) return [];
   const stage = reached(last.round);
   const lead = `${capital(theCompetition(cup, 'em'))} de ${seasonLabel(season)}, o Farense ${stage ? `chegou ${bold(stage)}` : `fez ${bold(count(run.matches.length, 'jogo'))}`}: ${count(run.matches.length, 'jogo')}, ${count(tally(run.matches).won, 'vitória')}.`;
+  // A final may have been replayed: both matches are the final.
+  if (last.round === 'F')
+    return [lead, ...run.matches.filter((match) => match.round === 'F').map((match) => matchSentence(match))];
   return [lead, lastSentence(run, last)];
 }
 
-/** How it ended: in a lost final, against whom Farense went out, or just the last match on record. */
+/** How it ended: who put Farense out, or just the last match on record. */
 function lastSentence(run: CupRun, last: Match): string {
   const details = [venueInWords(last), matchWhen(last), ...scoreNotes(last)].filter(Boolean).join(', ');
   const score = bold(scoreText(last));
   if (!run.out) return `No último jogo ${resultPhrase(last)}, ${details}.`;
-  if (last.round === 'F') return `Perdeu a final por ${score} com ${theClub(last.opponent)}, ${details}.`;
   return `Foi eliminado ${theClub(last.opponent, 'por')}: ${score}, ${details}.`;
 }
 
@@ -248,4 +253,4 @@ function compose(query: Query, campaigns: Campaigns | null, facts: Facts): Compo
   });
 }
 
-export const cup = defineKind({ kind: 'cup', schema, recognise, gather, compose });
+export const cup = defineKind({ kind: 'cup', schema, teamOnly: true, recognise, gather, compose });

@@ -259,4 +259,4 @@ function compose(query: Query, found: Place[], facts: Facts): Composed {
   });
 }
 
-export const divisions = defineKind({ kind: 'divisions', schema, recognise, gather: places, compose });
+export const divisions = defineKind({ kind: 'divisions', schema, teamOnly: true, recognise, gather: places, compose });

@@ -160,4 +160,4 @@ function nothing(query: Query, scope: string, facts: Facts): Composed {
   });
 }
 
-export const firstLast = defineKind({ kind: 'first-last', schema, recognise, gather, compose });
+export const firstLast = defineKind({ kind: 'first-last', schema, teamOnly: true, recognise, gather, compose });

@@ -117,8 +117,8 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
       ? `O Farense e ${names} têm ${bold(count(total.played, 'jogo'))} com resultado registado${scope ? ` (${scope})` : ''}: ${tallyInWords(total)}.`
       : `Os jogos com ${names} não têm resultado registado.`;
   const extremes = [
-    best ? `maior vitória, ${best.goals_for}-${best.goals_against}` : '',
-    worst ? `maior derrota, ${worst.goals_for}-${worst.goals_against}` : '',
+    best ? `maior vitória: ${best.goals_for}-${best.goals_against}` : '',
+    worst ? `maior derrota: ${worst.goals_for}-${worst.goals_against}` : '',
   ].filter(Boolean);
   const shown = [latest?.match, best, worst].filter((match) => match !== undefined && match !== null);
   return composed('head-to-head', {
@@ -127,7 +127,7 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
       total.played > 0
         ? `${whoLeads(matches, favours)}. ${query.filter.venue ? '' : venueSentence(matches)}`.trim()
         : '',
-      extremes.length > 0 ? `${capital(list(extremes))}.` : '',
+      extremes.length > 0 ? `${capital(extremes.join('; '))}.` : '',
       latest?.sentence ?? '',
     ].filter(Boolean),
     figures: [
@@ -155,4 +155,4 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
   });
 }
 
-export const headToHead = defineKind({ kind: 'head-to-head', schema, recognise, gather, compose });
+export const headToHead = defineKind({ kind: 'head-to-head', schema, teamOnly: true, recognise, gather, compose });

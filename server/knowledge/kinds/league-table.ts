@@ -110,4 +110,4 @@ function compose(query: Query, table: Table | null, facts: Facts): Composed {
   });
 }
 
-export const leagueTable = defineKind({ kind: 'league-table', schema, recognise, gather, compose });
+export const leagueTable = defineKind({ kind: 'league-table', schema, teamOnly: true, recognise, gather, compose });

@@ -267,4 +267,4 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
 const premiseText = (query: Query) =>
   `${query.claim.outcome ? claimed[query.claim.outcome] : 'resultado'}${query.claim.score ? ` ${query.claim.score.first}-${query.claim.score.second}` : ''}`;
 
-export const matches = defineKind({ kind: 'matches', schema, recognise, gather, compose });
+export const matches = defineKind({ kind: 'matches', schema, teamOnly: true, recognise, gather, compose });

@@ -195,4 +195,11 @@ function compose(query: Query, ranked: Ranked[], facts: Facts): Composed {
   });
 }
 
-export const opponentsRanking = defineKind({ kind: 'opponents-ranking', schema, recognise, gather, compose });
+export const opponentsRanking = defineKind({
+  kind: 'opponents-ranking',
+  schema,
+  teamOnly: true,
+  recognise,
+  gather,
+  compose,
+});

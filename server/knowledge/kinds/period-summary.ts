@@ -145,4 +145,4 @@ function compose(query: Query, { seasons, total }: Summary, facts: Facts): Compo
   });
 }
 
-export const periodSummary = defineKind({ kind: 'period-summary', schema, recognise, gather, compose });
+export const periodSummary = defineKind({ kind: 'period-summary', schema, teamOnly: true, recognise, gather, compose });

@@ -185,4 +185,4 @@ function compose(query: Query, moves: Move[], facts: Facts): Composed {
   });
 }
 
-export const promotion = defineKind({ kind: 'promotion', schema, recognise, gather, compose });
+export const promotion = defineKind({ kind: 'promotion', schema, teamOnly: true, recognise, gather, compose });

@@ -227,4 +227,4 @@ function compose(query: Query, ranked: Candidate[], facts: Facts): Composed {
   });
 }
 
-export const seasonRecord = defineKind({ kind: 'season-record', schema, recognise, gather, compose });
+export const seasonRecord = defineKind({ kind: 'season-record', schema, teamOnly: true, recognise, gather, compose });

@@ -242,4 +242,11 @@ function compose(query: Query, standings: SeasonStanding[], facts: Facts): Compo
   });
 }
 
-export const seasonStanding = defineKind({ kind: 'season-standing', schema, recognise, gather, compose });
+export const seasonStanding = defineKind({
+  kind: 'season-standing',
+  schema,
+  teamOnly: true,
+  recognise,
+  gather,
+  compose,
+});

@@ -158,4 +158,4 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
   });
 }
 
-export const seasonSummary = defineKind({ kind: 'season-summary', schema, recognise, gather, compose });
+export const seasonSummary = defineKind({ kind: 'season-summary', schema, teamOnly: true, recognise, gather, compose });

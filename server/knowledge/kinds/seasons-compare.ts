@@ -112,4 +112,11 @@ function compose(_query: Query, sides: Side[], facts: Facts): Composed {
   });
 }
 
-export const seasonsCompare = defineKind({ kind: 'seasons-compare', schema, recognise, gather, compose });
+export const seasonsCompare = defineKind({
+  kind: 'seasons-compare',
+  schema,
+  teamOnly: true,
+  recognise,
+  gather,
+  compose,
+});

@@ -114,4 +114,4 @@ function compose(query: Query, { longest, considered, unordered }: Streaks, fact
   });
 }
 
-export const streak = defineKind({ kind: 'streak', schema, recognise, gather, compose });
+export const streak = defineKind({ kind: 'streak', schema, teamOnly: true, recognise, gather, compose });

@@ -295,4 +295,4 @@ function nothing(filter: MatchFilter, scope: string, facts: Facts): Composed {
   });
 }
 
-export const totals = defineKind({ kind: 'totals', schema, recognise, gather, compose });
+export const totals = defineKind({ kind: 'totals', schema, teamOnly: true, recognise, gather, compose });

@@ -13,6 +13,10 @@ export interface Reader {
   lexicon: Lexicon;
   clubNames: Phrases<ClubName>;
   spelling: Spelling;
+  /** Words with a meaning of their own: not the name of a person. */
+  plainWords: ReadonlySet<string>;
+  /** Every word of the names of people in the facts. */
+  personWords: ReadonlySet<string>;
 }
 
 const wordsIn = (text: string) => fold(text).match(/\p{L}+/gu) ?? [];
@@ -24,18 +28,20 @@ function readerOf(facts: Facts): Reader {
     ...phrases.words,
   ]);
   const people = [...[...facts.people.values()].map((row) => row.name), ...facts.personAliases.map((row) => row.alias)];
-  const known = [
+  const personWords = new Set(people.flatMap(wordsIn));
+  const everyday = [
     ...numeralWords,
     ...months,
     ...lexicon.common,
     ...lexicon.synonyms.keys(),
-    ...people.flatMap(wordsIn),
     ...lexicon.namedSeasons.keys(),
   ];
   return {
     lexicon,
     clubNames,
-    spelling: new Spelling([...phraseWords, ...clubNames.words], known, prefixesOf(lexicon)),
+    spelling: new Spelling([...phraseWords, ...clubNames.words], [...everyday, ...personWords], prefixesOf(lexicon)),
+    plainWords: new Set([...everyday, ...phraseWords, ...clubNames.words]),
+    personWords,
   };
 }
 

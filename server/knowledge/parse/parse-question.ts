@@ -4,6 +4,8 @@ import { numeralsToNumbers } from '../entities/numerals.ts';
 import { findOutcomes } from '../entities/outcomes.ts';
 import { findRound } from '../entities/rounds.ts';
 import { findScore } from '../entities/scores.ts';
+import { findNamedSeason } from '../entities/seasons.ts';
+import { findStrangers } from '../entities/strangers.ts';
 import { findTimes, type Now } from '../entities/times.ts';
 import { type Token, tokenise } from '../entities/tokens.ts';
 import { findUnknownOpponent } from '../entities/unknown-opponents.ts';
@@ -31,6 +33,21 @@ function findCount(tokens: readonly Token[], used: ReadonlySet<number>): number 
   return token ? Number(token.norm) : null;
 }
 
+/** What is asked or hinted at. Words that only name a season ("o ano da final da Taça") ask nothing. */
+function findCues(tokens: readonly Token[], reader: Reader, now: Now): Set<Cue> {
+  const naming = new Set<number>();
+  for (const index of tokens.keys()) {
+    const length = findNamedSeason(tokens, index, now)?.length ?? 0;
+    for (let offset = 0; offset < length; offset += 1) naming.add(index + offset);
+  }
+  return new Set(
+    reader.lexicon.cues
+      .find(tokens)
+      .filter((hit) => !naming.has(hit.index))
+      .map((hit) => hit.value),
+  );
+}
+
 const readTokens = (text: string, reader: Reader) =>
   numeralsToNumbers(reader.spelling.correct(tokenise(text, reader.lexicon.synonyms)));
 
@@ -43,7 +60,7 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
   const clubs = findClubs(tokens, reader.clubNames, used);
   const isSelf = (club: ClubMention) => club.clubIds.includes(facts.self.id);
   const opponents = clubs.filter((club) => !isSelf(club));
-  const cues = new Set<Cue>(lexicon.cues.find(tokens).map((hit) => hit.value));
+  const cues = findCues(tokens, reader, now);
   const competition = findCompetition(tokens, lexicon.competitions, used);
   const venue = findVenue(tokens, lexicon.places, opponents, used);
   const outcomes = findOutcomes(tokens, lexicon.outcomes, opponents, clubs.filter(isSelf), cues.has('eles'), used);
@@ -57,6 +74,7 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
     ...times,
     opponents: named,
     unknownOpponent: named.length > 0 ? null : findUnknownOpponent(tokens, reader, used),
+    strangers: findStrangers(tokens, reader, used),
     mentionsSelf: clubs.some(isSelf),
     competition: competition?.filter ?? null,
     competitions: competition?.all ?? [],

@@ -32,6 +32,8 @@ export interface Parsed {
   opponents: ClubMention[];
   /** A name where an opponent stands, of which there is no record. */
   unknownOpponent: string | null;
+  /** Names that are neither clubs nor places: whoever they are, the question is not about the team alone. */
+  strangers: string[];
   mentionsSelf: boolean;
   competition: CompetitionFilter | null;
   /** Every competition named, for questions that compare two. */

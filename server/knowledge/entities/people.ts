@@ -1,0 +1,152 @@
+import { nameWords, type PersonName } from '../lexicon/people-names.ts';
+import { longestHits, type PhraseHit } from '../lexicon/phrases.ts';
+import type { Reader } from '../lexicon/reader.ts';
+import { fold } from './fold.ts';
+import type { Token } from './tokens.ts';
+
+export interface PersonMention {
+  index: number;
+  length: number;
+  /** Everyone it may be. */
+  personIds: string[];
+  written: string;
+}
+
+/** A name that stands where a person does and that nobody on record bears. */
+export interface UnknownPerson {
+  written: string;
+  /** Those with names like it. */
+  nearest: string[];
+}
+
+export interface PeopleFound {
+  people: PersonMention[];
+  unknown: UnknownPerson | null;
+}
+
+interface Run {
+  start: number;
+  end: number;
+  /** Right after "quem foi", "o treinador": nothing but a person stands there. */
+  asked: boolean;
+}
+
+const fillers = new Set(['o', 'a', 'os', 'as', 'de', 'do', 'da', 'dos', 'sobre', 'me', 'te', 'um', 'esse', 'este', 'chamado']);
+const connectors = new Set(['de', 'da', 'do', 'dos']);
+const deeds = new Set([
+  'marcou', 'marcava', 'jogou', 'jogava', 'fez', 'apontou', 'treinou', 'treinava', 'nasceu', 'morreu', 'faleceu', 'chegou', 'veio',
+  'usou', 'usava', 'representou', 'vestiu', 'saiu', 'presidiu', 'ganhou', 'tinha', 'alinhou', 'era', 'foi',
+]);
+const articles = new Set(['o', 'do']);
+const notBefore = new Set(['contra', 'com', 'ao', 'frente', 'sobre']);
+const slots = new Set(['pessoa', 'jogador', 'treinador', 'presidente']);
+
+const isCapital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.raw ?? '');
+
+/** Whether a word may be part of a name: one that a person bears, or one that no lexicon has. */
+function mayBeName(token: Token | undefined, reader: Reader): boolean {
+  if (token?.kind !== 'word') return false;
+  const raw = fold(token.raw);
+  if (reader.peopleNames.words.has(raw)) return isCapital(token) || !reader.lexicon.common.has(raw);
+  return !reader.spelling.knows(raw) && (isCapital(token) || !reader.spelling.knows(token.norm));
+}
+
+/** The words of a name from `start` on: "Paco Fortes", "João Machado Vaz Velho", "Cândido de Sousa". */
+function runFrom(start: number, tokens: readonly Token[], reader: Reader, used: ReadonlySet<number>): number {
+  let end = start;
+  while (end < tokens.length && !used.has(end) && mayBeName(tokens[end], reader)) {
+    end += 1;
+    const joins = connectors.has(tokens[end]?.norm ?? '') && !used.has(end + 1);
+    if (joins && isCapital(tokens[end + 1]) && mayBeName(tokens[end + 1], reader)) end += 1;
+  }
+  return end;
+}
+
+/** Names right after "quem foi", "fala-me do", "o treinador". */
+function askedRuns(tokens: readonly Token[], reader: Reader, used: ReadonlySet<number>): Run[] {
+  const hits = reader.lexicon.cues.find(tokens).filter((hit) => slots.has(hit.value));
+  return hits.flatMap(({ index, length }) => {
+    let start = index + length;
+    while (fillers.has(tokens[start]?.norm ?? '') || tokens[start]?.norm === '-') start += 1;
+    const end = runFrom(start, tokens, reader, used);
+    return end > start ? [{ start, end, asked: true }] : [];
+  });
+}
+
+/** Names with a capital letter, or beside what only a person does: "golos marcou o Hassan". */
+function namedRuns(tokens: readonly Token[], reader: Reader, used: ReadonlySet<number>): Run[] {
+  const runs: Run[] = [];
+  for (let start = 0; start < tokens.length; start += 1) {
+    const end = runFrom(start, tokens, reader, used);
+    if (end === start) continue;
+    const [before, earlier, after] = [start - 1, start - 2, end].map((place) => tokens[place]?.norm ?? '');
+    const bare = isCapital(tokens[start]) && (start > 0 || end - start > 1);
+    const doing =
+      articles.has(before ?? '') && !notBefore.has(earlier ?? '') && (deeds.has(earlier ?? '') || deeds.has(after ?? ''));
+    if (bare || doing) runs.push({ start, end, asked: doing });
+    start = end;
+  }
+  return runs;
+}
+
+const writtenAt = (tokens: readonly Token[], from: number, to: number) =>
+  tokens
+    .slice(from, to)
+    .map((token) => token.raw)
+    .join(' ');
+
+/** Names in running text, whole: two words or more, or one that is no everyday word. */
+function phraseMentions(tokens: readonly Token[], reader: Reader, used: ReadonlySet<number>, several: boolean) {
+  const free = (hit: PhraseHit<PersonName>) =>
+    Array.from({ length: hit.length }, (_, offset) => hit.index + offset).every((place) => !used.has(place));
+  const wanted = (hit: PhraseHit<PersonName>) =>
+    several ? hit.length > 1 : hit.length === 1 && !hit.value.common && !reader.spelling.targets(tokens[hit.index]?.norm ?? '');
+  return longestHits(reader.peopleNames.phrases.find(tokens).filter((hit) => free(hit) && wanted(hit))).map(
+    (hit): PersonMention => ({
+      index: hit.index,
+      length: hit.length,
+      personIds: reader.peopleNames.byWeight(hit.value.personIds),
+      written: writtenAt(tokens, hit.index, hit.index + hit.length),
+    }),
+  );
+}
+
+const mark = (used: Set<number>, { index, length }: PersonMention) => {
+  for (let offset = 0; offset < length; offset += 1) used.add(index + offset);
+};
+
+/** People named with two words or more; found before clubs, so that "Chico Setúbal" is no club. */
+export function findFullNames(tokens: readonly Token[], reader: Reader, used: Set<number>): PersonMention[] {
+  const found = phraseMentions(tokens, reader, used, true).filter((hit) => extendsNo(hit, tokens, reader));
+  for (const mention of found) mark(used, mention);
+  return found;
+}
+
+/** "João Alves Ferreira" is not João Alves. */
+function extendsNo({ index, length }: PersonMention, tokens: readonly Token[], reader: Reader): boolean {
+  const next = tokens[index + length];
+  return !(isCapital(next) && isCapital(tokens[index]) && mayBeName(next, reader));
+}
+
+/** The other people a question names: by one name, by part of it, or with a slip of the pen. */
+export function findPeople(tokens: readonly Token[], reader: Reader, used: Set<number>): PeopleFound {
+  const people: PersonMention[] = [];
+  let unknown: UnknownPerson | null = null;
+  for (const { start, end, asked } of [...askedRuns(tokens, reader, used), ...namedRuns(tokens, reader, used)]) {
+    if (used.has(start)) continue;
+    const written = writtenAt(tokens, start, end);
+    const words = nameWords(written);
+    const personIds = reader.peopleNames.resolve(words);
+    if (personIds.length > 0) {
+      const mention = { index: start, length: end - start, personIds, written };
+      people.push(mention);
+      mark(used, mention);
+    } else if (asked && !unknown) {
+      unknown = { written, nearest: reader.peopleNames.nearest(words) };
+      mark(used, { index: start, length: end - start, personIds, written });
+    }
+  }
+  const single = phraseMentions(tokens, reader, used, false);
+  for (const mention of single) mark(used, mention);
+  return { people: [...people, ...single].sort((a, b) => a.index - b.index), unknown };
+}
