@@ -1,11 +1,10 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { paths } from '#server/config/paths.ts';
 import { buildFacts } from './build/build-facts.ts';
 import { readSources } from './build/read-sources.ts';
-import { type FactRows, factsFile, factTableNames, factTableText } from './csv/facts-folder.ts';
+import { factTableNames } from './csv/facts-folder.ts';
 import { readCurated } from './curated/read-curated.ts';
 import { type GateResult, runGate } from './gate/run-gate.ts';
+import { writeFacts } from './write-facts.ts';
 
 export interface ImportOptions {
   /** Folder the tables are written to. */
@@ -30,21 +29,6 @@ export interface ImportReport {
 function tally(values: string[]): Record<string, number> {
   const groups = [...Map.groupBy(values, (value) => value)].map(([value, same]) => [value, same.length] as const);
   return Object.fromEntries(groups.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** Writes all tables beside the folder first and renames them at the end: an interrupted write changes nothing. */
-function writeFacts(facts: FactRows, folder: string): void {
-  const draft = `${folder}.${process.pid}.tmp`;
-  mkdirSync(dirname(folder), { recursive: true });
-  mkdirSync(draft, { recursive: true });
-  try {
-    for (const table of factTableNames)
-      writeFileSync(factsFile(draft, table), factTableText(table, facts[table] as never));
-    mkdirSync(folder, { recursive: true });
-    for (const table of factTableNames) renameSync(factsFile(draft, table), factsFile(folder, table));
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
 }
 
 /**

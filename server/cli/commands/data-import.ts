@@ -2,9 +2,6 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { paths } from '#server/config/paths.ts';
-import { FactsError } from '#server/facts/facts-error.ts';
-import { importFacts } from '#server/facts/import-facts.ts';
-import { importReportText } from '#server/facts/import-report-text.ts';
 
 interface Options {
   from: string;
@@ -17,7 +14,10 @@ function showStep(step: string): void {
   if (process.stderr.isTTY) process.stderr.write(`${step}…\n`);
 }
 
-function run({ from, json }: Options): void {
+async function run({ from, json }: Options): Promise<void> {
+  const { FactsError } = await import('#server/facts/facts-error.ts');
+  const { importFacts } = await import('#server/facts/import-facts.ts');
+  const { importReportText } = await import('#server/facts/import-report-text.ts');
   try {
     const report = importFacts(from, { onStep: showStep });
     mkdirSync(paths.cache, { recursive: true });
@@ -35,8 +35,8 @@ function run({ from, json }: Options): void {
 export function registerDataImport(data: Command): void {
   data
     .command('import')
-    .description('import the source data into data/facts, if the gate finds nothing unexplained')
-    .option('--from <dir>', 'folder of the source data', paths.dados)
-    .option('--json', 'print the report as one JSON object')
+    .description('importa as fontes para data/facts, se a verificação não encontrar nada por explicar')
+    .option('--from <dir>', 'pasta dos dados de origem', paths.dados)
+    .option('--json', 'o relatório como um objeto JSON')
     .action(run);
 }

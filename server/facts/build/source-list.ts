@@ -11,6 +11,7 @@ export const sourceList: FactRow<'sources'>[] = [
   row('planteis', 'planteis/', 'Plantéis do Farense, 1970/71 a 2024/25', 4),
   row('detalhes-jogadores', 'detalhes_jogadores/', 'Fichas dos jogadores do Farense', 4),
   row('equipas', 'jogadores/equipas.txt', 'Equipas e treinadores do Farense, 1910/11 a 2024/25', 4),
+  row('adicionados', 'data/curated/adicionados/', 'Factos acrescentados à mão depois da importação', 4),
   row('presidentes', 'outros/presidentes.txt', 'Lista de presidentes do clube', 4),
   row('resultados-completos', 'resultados/resultados_completos.md', 'Lista de resultados do Farense, 1913 a 2025', 5),
   row('marcos', 'historia/marcos.csv', 'Marcos da história do Farense e do futebol em Faro', 6),

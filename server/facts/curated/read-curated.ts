@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Biography } from '#server/contracts/biography.ts';
+import type { Additions } from '../additions/addition-schemas.ts';
+import { readAdditions } from '../additions/read-additions.ts';
 import { readCsv } from '../csv/read-csv.ts';
 import {
   curatedClub,
@@ -32,7 +34,10 @@ const files = {
 } as const;
 
 /** Everything decided by hand that the import needs. */
-export type Curated = { [K in keyof typeof files]: z.infer<(typeof files)[K][1]>[] } & { biographies: Biography[] };
+export type Curated = { [K in keyof typeof files]: z.infer<(typeof files)[K][1]>[] } & {
+  biographies: Biography[];
+  additions: Additions;
+};
 
 /** Reads the hand-made files of `data/curated`. @throws {FactsError} */
 export function readCurated(folder: string): Curated {
@@ -43,5 +48,9 @@ export function readCurated(folder: string): Curated {
       `corrija a linha em data/curated/${name}; "git diff" mostra o que mudou.`,
     ).rows.map(({ row }) => row);
   const tables = Object.fromEntries(Object.entries(files).map(([key, file]) => [key, read(file)]));
-  return { ...tables, biographies: readBiographies(join(folder, 'biografias')) } as Curated;
+  return {
+    ...tables,
+    biographies: readBiographies(join(folder, 'biografias')),
+    additions: readAdditions(join(folder, 'adicionados')),
+  } as Curated;
 }

@@ -1,4 +1,3 @@
-import type { FactRow } from '#server/contracts/facts.ts';
 import type { QuarantineRow } from '#server/sources/extracted.ts';
 import type { SourceTeamLine } from '#server/sources/squads/equipas.ts';
 import type { Curated } from '../../curated/read-curated.ts';
@@ -74,64 +73,4 @@ export function buildPeople(
     presidents,
     quarantine: [...spelled, ...lineups.quarantine],
   };
-}
-
-/** A squad of a season that began after the player's death cannot be right; it is kept as the source has it, in doubt. */
-function afterDeath(draft: PersonDraft, season: number): string | null {
-  const death = draft.details?.deathDate ?? draft.biography?.morte?.data;
-  return death && death < `${season}-07-01` ? `A fonte põe-no neste plantel, mas morreu antes (${death}).` : null;
-}
-
-const positionOrder = ['guarda-redes', 'defesa', 'médio', 'avançado', null];
-
-/** Squads: those with identifiers as their files have them, the older ones from `equipas.txt`, one row a player. */
-export function buildSquads(
-  { squads }: Sources,
-  { idOf, byExternalId, players }: Everybody,
-): FactRow<'squad_entries'>[] {
-  const withIds = squads
-    .flatMap((entry) => {
-      const draft = byExternalId.get(entry.externalId);
-      return draft ? [{ entry, draft, note: afterDeath(draft, entry.season) }] : [];
-    })
-    .map(({ entry, draft, note }) => ({
-      season: entry.season,
-      person_id: idOf(draft),
-      name: entry.name,
-      position: entry.position,
-      shirt: entry.shirt,
-      age: entry.age,
-      source_id: 'planteis',
-      source_ref: `${entry.file}, linha ${entry.line}`,
-      quality: note ? ('duvidoso' as const) : ('ok' as const),
-      note,
-    }));
-  const older = [...players].map(([line, draft]) => ({
-    season: line.season,
-    person_id: idOf(draft),
-    name: line.name,
-    position: line.position,
-    shirt: null,
-    age: line.age,
-    source_id: 'equipas',
-    source_ref: `linha ${line.line}`,
-    quality: line.bare ? ('duvidoso' as const) : ('ok' as const),
-    note: line.bare ? 'De uma lista de equipas sem idades nem datas.' : null,
-  }));
-  // Where a player stands both with his position and as a bare name, the fuller line is kept.
-  const best = new Map<string, FactRow<'squad_entries'>>();
-  for (const entry of [...withIds, ...older]) {
-    const key = `${entry.season} ${entry.person_id}`;
-    const known = best.get(key);
-    if (!known || (known.quality === 'duvidoso' && entry.quality === 'ok')) best.set(key, entry);
-  }
-  return [...best.values()]
-    .map((entry, i) => ({ entry, i }))
-    .sort(
-      (a, b) =>
-        a.entry.season - b.entry.season ||
-        positionOrder.indexOf(a.entry.position) - positionOrder.indexOf(b.entry.position) ||
-        a.i - b.i,
-    )
-    .map(({ entry }) => entry);
 }
