@@ -21,7 +21,7 @@ const server = (names) => `^server/(${names.join('|')})/`;
 const stageRules = stages.flatMap((names, i) =>
   names.map((name) => {
     const before = stages.slice(0, i).flat();
-    const mayImport = [...ground, ...before, name, ...(i >= 7 ? ['workers/host'] : [])];
+    const mayImport = [...ground, ...before, name, ...(i >= 7 ? ['workers'] : [])];
     return {
       name: `stage-${name}`,
       comment: `${name} may import ${mayImport.join(', ')}`,

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { registerAsk } from './commands/ask.ts';
+import { registerDataImport } from './commands/data-import.ts';
 import { registerStart } from './commands/start.ts';
 import { registerTest } from './commands/test.ts';
 
@@ -11,6 +12,7 @@ function buildProgram(): Command {
     .exitOverride();
   registerStart(program);
   registerAsk(program);
+  registerDataImport(program.command('data').description('dados: das fontes aos factos e aos exemplos de treino'));
   registerTest(program);
   return program;
 }

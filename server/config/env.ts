@@ -23,18 +23,18 @@ const schema = z.object({
 });
 
 const allowed: Record<keyof z.infer<typeof schema>, string> = {
-  PORT: 'a number from 0 to 65535',
-  HOST: 'an address to listen on, such as 127.0.0.1 or 0.0.0.0',
-  FARENSE_PUBLIC_URL: 'the http(s) address by which people reach the site',
-  FARENSE_TRUST_PROXY: 'true or false',
-  FARENSE_DADOS: 'a folder with the source data',
-  FARENSE_DATA_DIR: 'a folder that the server may write to',
-  DATABASE_URL: 'a file:, libsql:, http(s): or ws(s): address of the application database',
-  FARENSE_ENGINE: 'auto, off, or the http(s) base address of an OpenAI-compatible server',
-  FARENSE_MODEL: 'the name of a folder in models/, or a path',
-  FARENSE_ADAPTER: 'the name of a folder in output/, or a path',
-  FARENSE_RATE_LIMIT: 'questions a minute per client, from 0 (no limit) to 100000',
-  LOG_LEVEL: 'trace, debug, info, warn, error or silent',
+  PORT: 'um número de 0 a 65535',
+  HOST: 'um endereço onde escutar, como 127.0.0.1 ou 0.0.0.0',
+  FARENSE_PUBLIC_URL: 'o endereço http(s) por onde as pessoas chegam ao sítio',
+  FARENSE_TRUST_PROXY: 'true ou false',
+  FARENSE_DADOS: 'uma pasta com os dados de origem',
+  FARENSE_DATA_DIR: 'uma pasta onde o servidor possa escrever',
+  DATABASE_URL: 'um endereço file:, libsql:, http(s): ou ws(s): da base de dados da aplicação',
+  FARENSE_ENGINE: 'auto, off ou o endereço http(s) de um servidor compatível com a OpenAI',
+  FARENSE_MODEL: 'o nome de uma pasta em models/, ou um caminho',
+  FARENSE_ADAPTER: 'o nome de uma pasta em output/, ou um caminho',
+  FARENSE_RATE_LIMIT: 'perguntas por minuto e por cliente, de 0 (sem limite) a 100000',
+  LOG_LEVEL: 'trace, debug, info, warn, error ou silent',
 };
 
 export type Env = z.infer<typeof schema>;
@@ -51,7 +51,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
   if (parsed.success) return parsed.data;
   const names = [...new Set(parsed.error.issues.map((issue) => issue.path[0] as keyof Env))];
   throw new EnvError(
-    names.map((name) => `${name}="${given[name]}" is not valid; allowed: ${allowed[name]}.`).join('\n'),
+    names.map((name) => `${name}="${given[name]}" não é válido; aceita-se: ${allowed[name]}.`).join('\n'),
   );
 }
 

@@ -37,7 +37,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
   const ended = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   const url = await new Promise<string>((resolve, reject) => {
     child.stderr.on('data', () => {
-      const ready = /ready at (\S+)/.exec(written);
+      const ready = /pronto em (\S+)/.exec(written);
       if (ready?.[1]) resolve(ready[1]);
     });
     ended.then((code) => reject(new Error(`the server ended with ${code}:\n${written}`)));

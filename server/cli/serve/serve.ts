@@ -15,12 +15,16 @@ function listen(server: Server): Promise<string> {
       const where = `${env.HOST}:${env.PORT}`;
       if (error.code === 'EADDRINUSE')
         reject(
-          new Error(`port ${env.PORT} is in use by another program. Stop it, or choose another: PORT=3001 npm start`),
+          new Error(
+            `a porta ${env.PORT} está a ser usada por outro programa. Para-o, ou escolhe outra: PORT=3001 npm start`,
+          ),
         );
       else if (error.code === 'EACCES')
-        reject(new Error(`not allowed to listen on ${where}. Choose a port above 1023: PORT=3000 npm start`));
+        reject(
+          new Error(`não há permissão para escutar em ${where}. Escolhe uma porta acima de 1023: PORT=3000 npm start`),
+        );
       else if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-        reject(new Error(`this machine has no address "${env.HOST}". Set HOST to 127.0.0.1 or 0.0.0.0.`));
+        reject(new Error(`esta máquina não tem o endereço "${env.HOST}". Põe em HOST 127.0.0.1 ou 0.0.0.0.`));
       else reject(error);
     });
     server.listen(env.PORT, env.HOST, () => {
@@ -59,7 +63,7 @@ export async function serve(): Promise<void> {
     await handle(request, response);
   });
   await ready;
-  process.stderr.write(`farense: ready at ${env.FARENSE_PUBLIC_URL ?? address}\n`);
+  process.stderr.write(`farense: pronto em ${env.FARENSE_PUBLIC_URL ?? address}\n`);
   await stopOnSignal(server);
   await site.close();
   // Timers of libraries must not hold back a server that was told to stop.

@@ -42,13 +42,13 @@ export function ensureSiteBuilt(): void {
   const stamp = join(paths.root, '.next/farense-built');
   const wanted = inputsHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  process.stderr.write('farense: building the site (after a change only, about half a minute)…\n');
+  process.stderr.write('farense: a construir o sítio (só depois de uma mudança, cerca de meio minuto)…\n');
   rmSync(stamp, { force: true });
   const built = spawnSync(process.execPath, [join(paths.root, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: paths.root,
     stdio: ['ignore', 2, 2],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
-  if (built.status !== 0) throw new Error('the site could not be built; the messages above say where.');
+  if (built.status !== 0) throw new Error('não foi possível construir o sítio; as mensagens acima dizem onde.');
   writeFileSync(stamp, wanted);
 }

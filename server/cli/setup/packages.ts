@@ -26,8 +26,8 @@ function fetchMlxBinary(): void {
   if (process.platform === 'linux' && process.arch === 'x64') return;
   if (!npm('rebuild', '@frost-beta/mlx', '--ignore-scripts=false'))
     process.stderr.write(
-      'farense: the MLX binary could not be downloaded; answers come without a language model.\n' +
-        '         Run "npm rebuild @frost-beta/mlx --ignore-scripts=false" when there is a network.\n',
+      'farense: não foi possível descarregar o binário do MLX; as respostas vêm sem modelo de linguagem.\n' +
+        '         Quando houver rede: npm rebuild @frost-beta/mlx --ignore-scripts=false\n',
     );
 }
 
@@ -38,11 +38,9 @@ function fetchMlxBinary(): void {
 export function ensurePackages(): void {
   const wanted = lockHash();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  process.stderr.write('farense: installing packages (once, about a minute)…\n');
+  process.stderr.write('farense: a instalar os pacotes (só desta vez, cerca de um minuto)…\n');
   if (!npm('ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'))
-    throw new Error(
-      'the packages could not be installed. Check the network and the messages above, then run this again.',
-    );
+    throw new Error('não foi possível instalar os pacotes. Verifica a rede e as mensagens acima e repete o comando.');
   fetchMlxBinary();
   writeFileSync(stamp, wanted);
 }

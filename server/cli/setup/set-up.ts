@@ -10,7 +10,7 @@ import { ensureSystemLibraries } from './system-libraries.ts';
 export async function setUp(...also: 'chromium'[]): Promise<void> {
   await withSetupLock(async () => {
     for (const missing of ensureSystemLibraries('mlx', ...also))
-      process.stderr.write(`farense: system libraries are missing; run: ${missing}\n`);
+      process.stderr.write(`farense: faltam bibliotecas do sistema; corre: ${missing}\n`);
     await openIndex();
     ensureSiteBuilt();
   });

@@ -28,7 +28,8 @@ export async function withSetupLock<T>(work: () => T | Promise<T>): Promise<T> {
   mkdirSync(paths.cache, { recursive: true });
   for (let told = false; !take(); told = true) {
     if (!holderIsAlive()) rmSync(file, { force: true });
-    else if (!told) process.stderr.write('farense: waiting for another farense command to finish its set-up…\n');
+    else if (!told)
+      process.stderr.write('farense: à espera de que outro comando farense acabe de preparar esta pasta…\n');
     await wait(300);
   }
   try {

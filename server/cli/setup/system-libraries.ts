@@ -7,12 +7,12 @@ const needs = {
   mlx: {
     packages: ['libopenblas0-pthread', 'liblapack3'],
     present: () => ['libblas.so.3', 'liblapack.so.3'].every((library) => sharedLibraries().has(library)),
-    without: 'answers come without a language model',
+    without: 'as respostas vêm sem modelo de linguagem',
   },
   chromium: {
     packages: ['chromium'],
     present: () => existsSync(process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'),
-    without: 'browser tests cannot run',
+    without: 'os testes no navegador não correm',
   },
 } as const;
 
@@ -39,9 +39,9 @@ export function ensureSystemLibraries(...wanted: SystemNeed[]): string[] {
     const need = needs[name];
     if (need.present()) return [];
     if (process.getuid?.() === 0) {
-      process.stderr.write(`farense: installing ${need.packages.join(', ')}…\n`);
+      process.stderr.write(`farense: a instalar ${need.packages.join(', ')}…\n`);
       if (aptInstall(need.packages)) return [];
     }
-    return [`sudo apt-get install -y ${need.packages.join(' ')}   (without it ${need.without})`];
+    return [`sudo apt-get install -y ${need.packages.join(' ')}   (sem isto, ${need.without})`];
   });
 }

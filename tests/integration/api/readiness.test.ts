@@ -30,17 +30,17 @@ describe('farense start', () => {
     const { status, stderr } = start({ PORT: String(port) });
     other.close();
     expect(status).toBe(1);
-    expect(stderr).toContain(`port ${port} is in use`);
+    expect(stderr).toContain(`a porta ${port} está a ser usada`);
     expect(stderr).toContain('PORT=3001');
   });
 
   it.each([
-    ['PORT', 'oitenta', 'from 0 to 65535'],
-    ['FARENSE_ENGINE', 'ligado', 'auto, off, or'],
-    ['FARENSE_RATE_LIMIT', '-1', 'questions a minute'],
+    ['PORT', 'oitenta', 'de 0 a 65535'],
+    ['FARENSE_ENGINE', 'ligado', 'auto, off ou'],
+    ['FARENSE_RATE_LIMIT', '-1', 'perguntas por minuto'],
     ['LOG_LEVEL', 'alto', 'trace, debug'],
-    ['FARENSE_PUBLIC_URL', 'farense.pt', 'http(s) address'],
-    ['FARENSE_TRUST_PROXY', 'talvez', 'true or false'],
+    ['FARENSE_PUBLIC_URL', 'farense.pt', 'endereço http(s)'],
+    ['FARENSE_TRUST_PROXY', 'talvez', 'true ou false'],
   ])('stops at a wrong %s with its name and what is allowed', (name, value, allowed) => {
     const { status, stderr } = start({ [name]: value });
     expect(status).toBe(1);
