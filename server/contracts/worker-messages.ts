@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { generationRequestSchema, generationResultSchema } from './generation.ts';
 
-/** What passes between the server and the processes that run MLX. Parsed at both ends. */
+/** What passes between the server and the process that runs inference. Parsed at both ends. */
 
 const id = z.int();
 
@@ -21,10 +21,6 @@ export const toWorkerSchema = z.discriminatedUnion('type', [
     to: z.string(),
     bits: z.union([z.literal(4), z.literal(8)]),
   }),
-  /** Writes the model with the adapter's changes in its weights. */
-  z.object({ type: z.literal('export'), id, model: z.string(), adapter: z.string(), to: z.string() }),
-  /** Loads the model, and the adapter over it, and answers with what they are. */
-  z.object({ type: z.literal('inspect'), id, model: z.string(), adapter: z.string().nullable() }),
   z.object({ type: z.literal('cancel'), id }),
   z.object({ type: z.literal('shutdown') }),
 ]);

@@ -54,7 +54,7 @@ export class FairQueue {
 
   private wait(client: string, signal: AbortSignal, moved: (position: number) => void): Promise<void> {
     if (this.waiting >= this.limit) {
-      throw new EngineError('busy', `${this.waiting} requests are waiting already. Try again in a moment.`);
+      throw new EngineError('busy', `Já há ${this.waiting} pedidos à espera. Tenta de novo daqui a pouco.`);
     }
     return new Promise((resolve, reject) => {
       const giveUp = () => {

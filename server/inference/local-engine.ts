@@ -138,7 +138,7 @@ export class LocalEngine implements Engine {
     this.worker = null;
     this.memoryBytes = null;
     for (const answer of this.answers.values()) {
-      answer.fail(new EngineError('crashed', `The engine stopped in the middle of an answer: ${why}`));
+      answer.fail(new EngineError('crashed', `O motor parou a meio de uma resposta: ${why}`));
     }
     this.answers.clear();
     if (this.state === 'failed' || this.closing.signal.aborted) return;
@@ -171,7 +171,7 @@ export class LocalEngine implements Engine {
       signal.throwIfAborted();
     }
     if (this.state === 'ready' && this.worker?.alive) return this.worker;
-    throw new EngineError('unavailable', `The engine is not running: ${this.problem ?? this.state}`);
+    throw new EngineError('unavailable', `O motor não está a correr: ${this.problem ?? this.state}`);
   }
 
   private enter(state: EngineStatus['state'], problem: string | null): void {

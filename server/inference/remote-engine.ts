@@ -114,7 +114,8 @@ export class RemoteEngine implements Engine {
       let first = 0;
       for await (const part of stream) {
         if (part.type === 'error') throw part.error;
-        if (part.type === 'abort') throw new EngineError('timeout', `${this.options.url} was silent for too long.`);
+        if (part.type === 'abort')
+          throw new EngineError('timeout', `${this.options.url} ficou calado demasiado tempo.`);
         if (part.type === 'finish') yield { type: 'done', result: resultOf(part, start, first) };
         if (part.type !== 'text-delta' || !part.text) continue;
         silence.restart(betweenMs);
@@ -138,10 +139,10 @@ export class RemoteEngine implements Engine {
       headers,
       signal: AbortSignal.timeout(healthMs),
     });
-    if (!response.ok) throw new EngineError('remote', `${url} answers ${response.status} to /models.`);
+    if (!response.ok) throw new EngineError('remote', `${url} responde ${response.status} a /models.`);
     const { data } = modelsSchema.parse(await response.json());
     const [first] = data;
-    if (!first) throw new EngineError('remote', `${url} has no model.`);
+    if (!first) throw new EngineError('remote', `${url} não tem nenhum modelo.`);
     return first.id;
   }
 }
@@ -213,9 +214,9 @@ function engineErrorOf(error: unknown, url: string): EngineError {
     error.statusCode < 500 &&
     error.statusCode !== 429
   ) {
-    return new EngineError('bad-request', `${url} refused the request (${error.statusCode}): ${error.message}`);
+    return new EngineError('bad-request', `${url} recusou o pedido (${error.statusCode}): ${error.message}`);
   }
   const message = error instanceof Error ? error.message : String(error);
   const timedOut = error instanceof Error && /timeout/i.test(`${error.name} ${error.message}`);
-  return new EngineError(timedOut ? 'timeout' : 'remote', `${url} cannot be used: ${message}`);
+  return new EngineError(timedOut ? 'timeout' : 'remote', `${url} não se consegue usar: ${message}`);
 }

@@ -28,7 +28,7 @@ export function convertModel(
   changes: Record<string, unknown>,
   convert: ConvertTensors,
 ): void {
-  if (existsSync(to)) throw new ModelError('bad-config', `${to} exists already. Remove it or choose another name.`);
+  if (existsSync(to)) throw new ModelError('bad-config', `${to} já existe. Apaga essa pasta ou escolhe outro nome.`);
   const files = weightFiles(from);
   const partial = `${to}.partial`;
   rmSync(partial, { recursive: true, force: true });

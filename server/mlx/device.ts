@@ -1,5 +1,6 @@
 import { availableMemory } from 'node:process';
 import type { ModelConfig } from '#server/contracts/model-config.ts';
+import { parameterCount } from '#server/models/parameter-count.ts';
 import { type Dtype, mx } from './mlx.ts';
 
 /** Every choice that depends on the device stands here: where the model code asks, it asks this. */
@@ -25,14 +26,6 @@ export function devicePolicy(config: ModelConfig): DevicePolicy {
   // float16 and bfloat16 products abort the process on the CPU, so everything is float32 there.
   const dequantizeAtLoad = parameterCount(config) * 4 <= availableMemory() * dequantizedShare;
   return { name: 'cpu', dtype: mx.float32, dequantizeAtLoad, dequantizeFromRows: 8, prefillChunk: 256 };
-}
-
-/** Parameters of the model that `config` describes. */
-export function parameterCount(config: ModelConfig): number {
-  const { hidden_size: hidden, head_dim: dim, intermediate_size: inner, vocab_size: vocabulary } = config;
-  const attention = hidden * dim * (2 * config.num_attention_heads + 2 * config.num_key_value_heads);
-  const layer = attention + 3 * hidden * inner + 2 * hidden;
-  return config.num_hidden_layers * layer + vocabulary * hidden * (config.tie_word_embeddings ? 1 : 2) + hidden;
 }
 
 /** Bytes in use, and what was measured: MLX counts nothing on the CPU, so there it is the process's resident size. */

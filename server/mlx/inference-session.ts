@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GenerationRequest } from '#server/contracts/generation.ts';
+import { parameterCount } from '#server/models/parameter-count.ts';
 import { loadTokenizer } from '#server/tokens/load-tokenizer.ts';
-import { parameterCount } from './device.ts';
 import { Generator, type GeneratorLimits } from './generate/generator.ts';
 import { generateText, type TextEvent, type TextGeneratorParts } from './generate/text-generator.ts';
 import { loadModel } from './model/load-model.ts';

@@ -19,7 +19,7 @@ export function quantizeModel(from: string, to: string, bits: 4 | 8): number {
   if (config.quantization) {
     throw new ModelError(
       'unsupported',
-      `${from} has ${config.quantization.bits}-bit weights already. Start from the original.`,
+      `${from} já tem pesos de ${config.quantization.bits} bits. Parte do modelo original.`,
     );
   }
   let packed = 0;

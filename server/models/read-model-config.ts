@@ -12,7 +12,7 @@ export function readModelConfig(folder: string): ModelConfig {
   const unsupported = parsed.error.issues.some((issue) => issue.path[0] === 'model_type');
   throw new ModelError(
     unsupported ? 'unsupported' : 'bad-config',
-    `${file} does not describe a model that this engine can run:\n${z.prettifyError(parsed.error)}`,
+    `${file} não descreve um modelo que este motor saiba correr:\n${z.prettifyError(parsed.error)}`,
   );
 }
 
@@ -21,7 +21,7 @@ function readJson(file: string): unknown {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (missing) throw new ModelError('missing-file', `${file} is missing: is this the folder of a model?`);
-    throw new ModelError('bad-config', `${file} is not valid JSON: ${String(error)}`);
+    if (missing) throw new ModelError('missing-file', `${file} não existe: é esta a pasta de um modelo?`);
+    throw new ModelError('bad-config', `${file} não é JSON válido: ${String(error)}`);
   }
 }

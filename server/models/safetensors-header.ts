@@ -46,16 +46,16 @@ export function readSafetensorsHeader(file: string): Map<string, TensorInfo> {
   for (const [name, value] of Object.entries(header)) {
     if (name === '__metadata__') continue;
     const tensor = tensorSchema.safeParse(value);
-    if (!tensor.success) throw corrupt(file, `the entry of ${name} cannot be read`);
+    if (!tensor.success) throw corrupt(file, `a entrada de ${name} não se consegue ler`);
     const { dtype, shape, data_offsets: at } = tensor.data;
     const bytes = shape.reduce((product, size) => product * size, bytesPer[dtype]);
     if (at[1] - at[0] !== bytes) {
-      throw corrupt(file, `${name} (${dtype} [${shape}]) needs ${bytes} bytes and has ${at[1] - at[0]}`);
+      throw corrupt(file, `${name} (${dtype} [${shape}]) precisa de ${bytes} bytes e tem ${at[1] - at[0]}`);
     }
     end = Math.max(end, at[1]);
     tensors.set(name, { dtype, shape, bytes });
   }
-  if (end !== dataBytes) throw corrupt(file, `it should hold ${end} bytes of data and holds ${dataBytes}`);
+  if (end !== dataBytes) throw corrupt(file, `devia ter ${end} bytes de dados e tem ${dataBytes}`);
   return tensors;
 }
 
@@ -64,9 +64,9 @@ function readHeader(file: string): { header: Record<string, unknown>; dataBytes:
   try {
     const { size } = fstatSync(descriptor);
     const prefix = Buffer.alloc(8);
-    if (readSync(descriptor, prefix, 0, 8, 0) < 8) throw corrupt(file, 'it is shorter than a header');
+    if (readSync(descriptor, prefix, 0, 8, 0) < 8) throw corrupt(file, 'é mais curto do que um cabeçalho');
     const length = Number(prefix.readBigUInt64LE());
-    if (length > Math.min(size - 8, largestHeader)) throw corrupt(file, 'its header is longer than the file');
+    if (length > Math.min(size - 8, largestHeader)) throw corrupt(file, 'o cabeçalho é maior do que o ficheiro');
     const text = Buffer.alloc(length);
     readSync(descriptor, text, 0, length, 8);
     return { header: parseHeader(file, text.toString('utf8')), dataBytes: size - 8 - length };
@@ -79,7 +79,7 @@ function parseHeader(file: string, text: string): Record<string, unknown> {
   try {
     return z.record(z.string(), z.unknown()).parse(JSON.parse(text));
   } catch {
-    throw corrupt(file, 'its header is not JSON');
+    throw corrupt(file, 'o cabeçalho não é JSON');
   }
 }
 
@@ -87,9 +87,15 @@ function open(file: string): number {
   try {
     return openSync(file, 'r');
   } catch (error) {
-    throw new ModelError('missing-file', `${file} cannot be opened: ${error instanceof Error ? error.message : error}`);
+    throw new ModelError(
+      'missing-file',
+      `${file} não se consegue abrir: ${error instanceof Error ? error.message : error}`,
+    );
   }
 }
 
 const corrupt = (file: string, why: string) =>
-  new ModelError('corrupt-weights', `${file} is truncated or corrupt: ${why}. Download or copy the model again.`);
+  new ModelError(
+    'corrupt-weights',
+    `${file} está truncado ou corrompido: ${why}. Volta a descarregar ou a copiar o modelo.`,
+  );

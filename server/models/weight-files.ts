@@ -15,10 +15,7 @@ export function weightFiles(folder: string): string[] {
   const missing = names.filter((name) => !existsSync(join(folder, name)));
   if (names.length === 0 || missing.length > 0) {
     const what = missing.length > 0 ? missing.join(', ') : 'model*.safetensors';
-    throw new ModelError(
-      'missing-file',
-      `${folder} lacks ${what}. Download the model again: it continues where it stopped.`,
-    );
+    throw new ModelError('missing-file', `${folder} não tem ${what}. Volta a descarregar o modelo.`);
   }
   return names.map((name) => join(folder, name));
 }
@@ -28,12 +25,12 @@ function namesOfIndex(index: string): string[] {
     const { weight_map: map } = indexSchema.parse(JSON.parse(readFileSync(index, 'utf8')));
     return [...new Set(Object.values(map))].sort();
   } catch {
-    throw new ModelError('corrupt-weights', `${index} is not a weight index. Download the model again.`);
+    throw new ModelError('corrupt-weights', `${index} não é um índice de pesos. Volta a descarregar o modelo.`);
   }
 }
 
 function namesInFolder(folder: string): string[] {
-  if (!existsSync(folder)) throw new ModelError('missing-file', `${folder} does not exist.`);
+  if (!existsSync(folder)) throw new ModelError('missing-file', `${folder} não existe.`);
   return readdirSync(folder)
     .filter((name) => /^model.*\.safetensors$/.test(name))
     .sort();

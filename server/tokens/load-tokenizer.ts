@@ -52,7 +52,8 @@ export function loadTokenizer(folder: string): ModelTokenizer {
     encode: (text) => tokenizer.encode(text).ids,
     encodePart,
     encodeChat: (turns) => {
-      if (!template) throw new TokenizerError(`${folder} has no chat template: ask with raw text instead.`);
+      if (!template)
+        throw new TokenizerError(`${folder} não tem modelo de conversa (chat template): pergunta com texto simples.`);
       return encodePart(template.render({ messages: turns, add_generation_prompt: true, ...words }));
     },
     decode: (tokens) => (tokens.length === 0 ? '' : tokenizer.decode([...tokens], plainText)),
@@ -65,7 +66,7 @@ function build(file: string, settings: object): Tokenizer {
     return new Tokenizer(z.looseObject({ model: z.looseObject({}) }).parse(readJson(file)), settings);
   } catch (error) {
     if (error instanceof TokenizerError) throw error;
-    throw new TokenizerError(`${file} is not a tokenizer: ${String(error)}. Download the model again.`);
+    throw new TokenizerError(`${file} não é um tokenizador: ${String(error)}. Volta a descarregar o modelo.`);
   }
 }
 
@@ -81,15 +82,15 @@ function chatTemplate(
   try {
     return new Template(source);
   } catch (error) {
-    throw new TokenizerError(`the chat template of ${folder} cannot be read: ${String(error)}`);
+    throw new TokenizerError(`o modelo de conversa (chat template) de ${folder} não se consegue ler: ${String(error)}`);
   }
 }
 
 function readJson(file: string): unknown {
-  if (!existsSync(file)) throw new TokenizerError(`${file} is missing. Download the model again.`);
+  if (!existsSync(file)) throw new TokenizerError(`${file} não existe. Volta a descarregar o modelo.`);
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new TokenizerError(`${file} is not valid JSON: ${String(error)}. Download the model again.`);
+    throw new TokenizerError(`${file} não é JSON válido: ${String(error)}. Volta a descarregar o modelo.`);
   }
 }

@@ -81,14 +81,14 @@ describe('a stream with stop strings', () => {
 
 describe('tokenizer files that cannot be used are named', () => {
   it.each([
-    { why: 'no file', file: 'tokenizer.json', content: null, message: /tokenizer_config\.json is missing/ },
+    { why: 'no file', file: 'tokenizer.json', content: null, message: /tokenizer_config\.json não existe/ },
     {
       why: 'not JSON',
       file: 'tokenizer_config.json',
       content: '{',
-      message: /tokenizer_config\.json is not valid JSON/,
+      message: /tokenizer_config\.json não é JSON válido/,
     },
-    { why: 'no model', file: 'tokenizer.json', content: '{}', message: /tokenizer\.json is not a tokenizer/ },
+    { why: 'no model', file: 'tokenizer.json', content: '{}', message: /tokenizer\.json não é um tokenizador/ },
     { why: 'a broken template', file: 'chat_template.jinja', content: '{% for %}', message: /chat template/ },
   ])('$why', ({ why, file, content, message }) => {
     const home = join(folder, `broken-${why.replaceAll(' ', '-')}`);

@@ -4,7 +4,6 @@ import { RequestError } from '#server/mlx/generate/text-generator.ts';
 import { InferenceSession } from '#server/mlx/inference-session.ts';
 import { mx } from '#server/mlx/mlx.ts';
 import { quantizeModel } from '#server/mlx/quantize-model.ts';
-import { fuseAdapter } from '#server/mlx/tuner/fuse-adapter.ts';
 import { ModelError } from '#server/models/model-error.ts';
 import { TokenizerError } from '#server/tokens/load-tokenizer.ts';
 import { watchParent } from './watch-parent.ts';
@@ -39,7 +38,7 @@ async function generate({ id, request }: Extract<ToWorker, { type: 'generate' }>
   const stop = new AbortController();
   running.set(id, stop);
   try {
-    if (!session) throw new Error('no model is loaded');
+    if (!session) throw new Error('não há modelo carregado');
     for await (const event of session.generate(request, stop.signal)) {
       if (event.type === 'started') send({ ...event, id });
       if (event.type === 'text') send({ type: 'token', id, text: event.text, logprobs: event.logprobs });
@@ -52,17 +51,6 @@ async function generate({ id, request }: Extract<ToWorker, { type: 'generate' }>
   }
 }
 
-function inspect(message: Extract<ToWorker, { type: 'inspect' }>): void {
-  const limits = { batchSize: 1, prefixBytes: 0 };
-  const inspected = new InferenceSession(message.model, limits);
-  if (message.adapter !== null) inspected.loadAdapter(message.adapter);
-  send({
-    type: 'done',
-    id: message.id,
-    report: { parameters: inspected.parameters, memoryBytes: memoryInUse().bytes },
-  });
-}
-
 async function handle(message: ToWorker): Promise<void> {
   switch (message.type) {
     case 'init':
@@ -71,15 +59,8 @@ async function handle(message: ToWorker): Promise<void> {
       return generate(message);
     case 'cancel':
       return running.get(message.id)?.abort();
-    case 'inspect':
-      return inspect(message);
     case 'quantize': {
       const tensors = quantizeModel(message.from, message.to, message.bits);
-      send({ type: 'done', id: message.id, report: { tensors } });
-      return;
-    }
-    case 'export': {
-      const tensors = fuseAdapter(message.model, message.adapter, message.to);
       send({ type: 'done', id: message.id, report: { tensors } });
       return;
     }
@@ -92,7 +73,7 @@ watchParent();
 process.on('message', (raw) => {
   const message = toWorkerSchema.safeParse(raw);
   if (!message.success) {
-    report(null, new Error(`a message could not be understood: ${message.error.message}`));
+    report(null, new Error(`uma mensagem não se entende: ${message.error.message}`));
     return;
   }
   const id = 'id' in message.data ? message.data.id : null;

@@ -65,7 +65,7 @@ export class WorkerProcess extends EventEmitter<Events> {
     if (this.ended) return;
     const gone = new Promise<void>((resolve) => this.once('exit', () => resolve()));
     this.send({ type: 'shutdown' });
-    const timer = setTimeout(() => this.kill('it did not end when asked'), graceMs);
+    const timer = setTimeout(() => this.kill('não terminou quando lhe foi pedido'), graceMs);
     await gone;
     clearTimeout(timer);
   }
@@ -77,7 +77,7 @@ export class WorkerProcess extends EventEmitter<Events> {
 
   private handshake(): Promise<Extract<FromWorker, { type: 'ready' }>> {
     return new Promise((resolve, reject) => {
-      const late = () => this.kill(`it did not answer within ${this.times.readyMs / 1000} s of its start`);
+      const late = () => this.kill(`não respondeu nos ${this.times.readyMs / 1000} s depois de arrancar`);
       const timer = setTimeout(late, this.times.readyMs);
       const onMessage = (message: FromWorker) => {
         if (message.type === 'ready') settle(() => resolve(message));
@@ -97,11 +97,11 @@ export class WorkerProcess extends EventEmitter<Events> {
   private receive(raw: unknown): void {
     clearTimeout(this.silence);
     if (this.ended) return;
-    this.silence = setTimeout(() => this.kill('it stopped answering'), this.times.silenceMs);
+    this.silence = setTimeout(() => this.kill('deixou de responder'), this.times.silenceMs);
     this.silence.unref();
     const message = fromWorkerSchema.safeParse(raw);
     if (message.success) this.emit('message', message.data);
-    else this.kill(`it sent a message that cannot be understood: ${message.error.message}`);
+    else this.kill(`enviou uma mensagem que não se entende: ${message.error.message}`);
   }
 
   private keep(text: Buffer): void {

@@ -101,12 +101,12 @@ describe('a local engine', () => {
     {
       why: 'a prompt longer than the model reads',
       request: asking({ maxTokens: 32_768 }),
-      message: /more than the 32768/,
+      message: /passa dos 32768/,
     },
     {
       why: 'an adapter that is not there',
       request: asking({ adapter: '/nowhere' }),
-      message: /adapter_config\.json is missing/,
+      message: /adapter_config\.json não existe/,
     },
   ])('refuses $why and goes on', async ({ request, message }) => {
     const engine = engineWith();
@@ -125,7 +125,7 @@ describe('when the worker dies', () => {
       text += event.text;
       if (text.length > 40 && engine.pid) process.kill(engine.pid, 'SIGKILL');
     });
-    await expect(answer).rejects.toMatchObject({ code: 'crashed', message: expect.stringContaining('killed') });
+    await expect(answer).rejects.toMatchObject({ code: 'crashed', message: expect.stringContaining('foi morto') });
     expect(text.length).toBeGreaterThan(40);
     await until(() => engine.health());
     expect((await read(engine, asking())).events.at(-1)?.type).toBe('done');
@@ -136,7 +136,7 @@ describe('when the worker dies', () => {
     const engine = engineWith({ entry: support('aborting-worker.ts') });
     await expect(read(engine, asking())).rejects.toMatchObject({
       code: 'crashed',
-      message: expect.stringMatching(/MLX aborted \(SIGABRT\)/),
+      message: expect.stringMatching(/MLX abortou \(SIGABRT\)/),
     });
   });
 
@@ -155,7 +155,7 @@ describe('when the worker dies', () => {
     const engine = engineWith({ entry: support('silent-worker.ts'), times: { readyMs: 300 } });
     await expect(read(engine, asking())).rejects.toMatchObject({
       code: 'unavailable',
-      message: expect.stringContaining('did not answer within 0.3 s'),
+      message: expect.stringContaining('não respondeu nos 0.3 s'),
     });
   });
 
@@ -166,7 +166,7 @@ describe('when the worker dies', () => {
     const engine = engineWith({ model: broken });
     await expect(read(engine, asking())).rejects.toMatchObject({
       code: 'unavailable',
-      message: expect.stringContaining(`${file} is truncated or corrupt`),
+      message: expect.stringContaining(`${file} está truncado ou corrompido`),
     });
     await sleep(300);
     expect(engine.status()).toMatchObject({ state: 'failed', restarts: 0 });

@@ -62,10 +62,10 @@ function toTokens(parts: TextGeneratorParts, request: GenerationRequest, lora: M
   const { input } = request;
   const prompt = 'text' in input ? tokenizer.encode(input.text) : tokenizer.encodeChat(input.messages);
   const longest = model.config.max_position_embeddings;
-  if (prompt.length === 0) throw new RequestError('the prompt is empty');
+  if (prompt.length === 0) throw new RequestError('a pergunta está vazia');
   if (prompt.length + request.maxTokens > longest) {
     throw new RequestError(
-      `the prompt has ${prompt.length} tokens; with ${request.maxTokens} for the answer that is more than the ${longest} the model reads`,
+      `o texto tem ${prompt.length} tokens; com ${request.maxTokens} para a resposta passa dos ${longest} que o modelo lê`,
     );
   }
   const quoted = request.evidence.length > 0;

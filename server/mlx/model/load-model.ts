@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { availableMemory } from 'node:process';
 import { ModelError } from '#server/models/model-error.ts';
+import { parameterCount } from '#server/models/parameter-count.ts';
 import { readModelConfig } from '#server/models/read-model-config.ts';
 import { weightFiles } from '#server/models/weight-files.ts';
-import { devicePolicy, parameterCount } from '../device.ts';
+import { devicePolicy } from '../device.ts';
 import { Mistral } from './mistral.ts';
 import { Weights } from './weights.ts';
 
@@ -18,7 +19,7 @@ export function loadModel(folder: string): Mistral {
     const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
     throw new ModelError(
       'not-enough-memory',
-      `${folder} needs ${gigabytes(needed)} of memory and ${gigabytes(free)} are free. Close other programs or take a smaller model.`,
+      `${folder} precisa de ${gigabytes(needed)} de memória e há ${gigabytes(free)} livres. Fecha outros programas ou escolhe um modelo mais pequeno.`,
     );
   }
   return new Mistral(config, new Weights(folder, config, policy), policy);

@@ -57,7 +57,7 @@ export class Weights {
     if (!found) {
       throw new ModelError(
         'missing-tensor',
-        `${this.folder} has no tensor ${name} [${shape}], which config.json calls for.`,
+        `${this.folder} não tem o tensor ${name} [${shape}], que o config.json pede.`,
       );
     }
     const { tensor, file } = found;
@@ -65,7 +65,7 @@ export class Weights {
       const where = `${basename(file)}: ${name}`;
       throw new ModelError(
         'wrong-shape',
-        `${where} should be [${shape}] and is [${tensor.shape}]: config.json and weights differ.`,
+        `${where} devia ser [${shape}] e é [${tensor.shape}]: o config.json e os pesos não são do mesmo modelo.`,
       );
     }
     this.tensors.delete(name);

@@ -24,11 +24,11 @@ export function readAdapterFiles(folder: string): { config: AdapterConfig; weigh
   const file = join(folder, 'adapter_config.json');
   const weights = join(folder, 'adapters.safetensors');
   for (const needed of [file, weights]) {
-    if (!existsSync(needed)) throw new ModelError('missing-file', `${needed} is missing: is ${folder} an adapter?`);
+    if (!existsSync(needed)) throw new ModelError('missing-file', `${needed} não existe: ${folder} é um adaptador?`);
   }
   const parsed = adapterConfigSchema.safeParse(parseJson(file));
   if (parsed.success) return { config: parsed.data, weights };
-  throw new ModelError('bad-adapter', `${file} cannot be used:\n${z.prettifyError(parsed.error)}`);
+  throw new ModelError('bad-adapter', `${file} não serve:\n${z.prettifyError(parsed.error)}`);
 }
 
 function parseJson(file: string): unknown {

@@ -25,7 +25,7 @@ export function loadAdapter(folder: string, config: ModelConfig, dtype: Dtype | 
   readSafetensorsHeader(files.weights);
   const tensors = new Map(Object.entries(mx.load(files.weights)));
   const wrong = (why: string) =>
-    new ModelError('bad-adapter', `${files.weights}: ${why}. Is it an adapter of this model?`);
+    new ModelError('bad-adapter', `${files.weights}: ${why}. É um adaptador deste modelo?`);
 
   const layers = Array.from({ length: config.num_hidden_layers }, () => new Map<LoraModule, LoraFactors>());
   const { rank, scale } = files.config.lora_parameters;
@@ -33,18 +33,18 @@ export function loadAdapter(folder: string, config: ModelConfig, dtype: Dtype | 
     const [, number, path, leaf] = tensorName.exec(name) ?? [];
     const module = loraModules.find((known) => known === path);
     const layer = layers[Number(number)];
-    if (!module || !layer) throw wrong(`the model has no place for ${name}`);
+    if (!module || !layer) throw wrong(`o modelo não tem lugar para ${name}`);
     if (leaf === 'lora_b') continue;
     const size = moduleSize(config, module);
     const stem = `model.layers.${number}.${module}`;
     const take = (part: string, shape: readonly [number, number]): Tensor => {
       const found = tensors.get(`${stem}.${part}`);
       if (found?.shape[0] === shape[0] && found.shape[1] === shape[1]) return dtype ? found.astype(dtype) : found;
-      throw wrong(`${stem}.${part} should be [${shape}] and is ${found ? `[${found.shape}]` : 'missing'}`);
+      throw wrong(`${stem}.${part} devia ser [${shape}] e ${found ? `é [${found.shape}]` : 'falta'}`);
     };
     layer.set(module, { a: take('lora_a', [size.in, rank]), b: take('lora_b', [rank, size.out]) });
   }
-  if (layers.every((layer) => layer.size === 0)) throw wrong('it adapts nothing');
+  if (layers.every((layer) => layer.size === 0)) throw wrong('não adapta nada');
   mx.eval(layers.flatMap((layer) => [...layer.values()].flatMap(({ a, b }) => [a, b])));
   return { scale, layers };
 }
