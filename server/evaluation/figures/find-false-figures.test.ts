@@ -25,12 +25,14 @@ describe('a figure of the evidence is true', () => {
     '58 jogos: 6-12-40',
     'Jogou até 1995.',
     '| 01/04/1995 | 4-1 |',
+    '| 01-04-1995 | 4-1 |',
   ])('%s', (text) => {
     expect(falseFigures(text)).toEqual([]);
   });
 
   it('and so is one of the question', () => {
     expect(falseFigures('Não tenho registo de 1957.', ['e em 1957?'])).toEqual([]);
+    expect(falseFigures('No 1.º escalão.', ['e na primeira divisão?'])).toEqual([]);
   });
 });
 

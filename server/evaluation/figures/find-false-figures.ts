@@ -32,7 +32,7 @@ const forms: FigureForm[] = [
     isKnown: ([date = ''], { text }) => text.includes(date),
   },
   {
-    pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu,
+    pattern: /(?<![\d/-])(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?![\d/-])/gu,
     isKnown: ([day = '', month = '', year = ''], { text }) => text.includes(`${year}-${two(month)}-${two(day)}`),
   },
   {

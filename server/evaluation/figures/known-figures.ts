@@ -12,6 +12,14 @@ export interface KnownFigures {
   rows: Set<number>[];
 }
 
+/** Ordinals that a question may say in words and an answer in figures: "na primeira" → "no 1.º escalão". */
+const ordinals = ['primeir', 'segund', 'terceir', 'quart', 'quint'];
+
+function ordinalsOf(turns: string[]): number[] {
+  const text = normaliseText(turns.join(' '));
+  return ordinals.flatMap((stem, i) => (new RegExp(`\\b${stem}[oa]`, 'u').test(text) ? [i + 1] : []));
+}
+
 const digitsOf = (text: string) => [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
 
 function numbersOf(value: unknown): number[] {
@@ -27,15 +35,16 @@ function endYearsOf({ rows }: Evidence): Set<number> {
 
 export function knownFigures(evidence: Evidence, turns: string[]): KnownFigures {
   const rows = evidence.rows.map(({ values }) => new Set(Object.values(values).flatMap(numbersOf)));
-  const { coverage, conflicts, premise } = evidence;
+  const { coverage, conflicts, premise, sources } = evidence;
   const words = [
     ...evidence.rows.flatMap(({ values }) => Object.values(values).filter((value) => typeof value === 'string')),
     ...conflicts.flatMap((conflict) => [conflict.decision ?? '', ...conflict.versions.map((version) => version.text)]),
     ...(coverage ? [coverage.note, String(coverage.known), String(coverage.total)] : []),
     ...(premise ? [premise.actual, premise.claimed] : []),
+    ...sources.flatMap(({ title, note }) => [title, note ?? '']),
     ...turns,
   ];
   const text = words.map(normaliseText).join('\n');
-  const numbers = new Set([...rows.flatMap((row) => [...row]), ...digitsOf(text)]);
+  const numbers = new Set([...rows.flatMap((row) => [...row]), ...digitsOf(text), ...ordinalsOf(turns)]);
   return { numbers, endYears: endYearsOf(evidence), text, rows };
 }

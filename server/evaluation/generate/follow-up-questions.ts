@@ -34,7 +34,7 @@ const venues: Templates = (rows, random) =>
     return {
       template: 'casa-fora',
       turns: [`Balanço com ${withArticle(club)}`, 'E em casa?', 'E fora?'],
-      must: [countItem(away.won, 'vitoria|triunfo'), countItem(away.lost, 'derrota')],
+      must: [countItem(away.won, 'vitoria|triunfo|venc|ganh'), countItem(away.lost, 'derrota|perd')],
       note: `índice: matches fora com ${club.id}`,
     };
   });
@@ -55,7 +55,7 @@ const otherClub: Templates = (rows, random) => {
           `E contra ${withArticle(second.club)}?`,
           `E contra ${withArticle(third.club)}?`,
         ],
-        must: [countItem(record.won, 'vitoria|triunfo|vez|vezes|jogo')],
+        must: [countItem(record.won, 'vitoria|triunfo|venc|ganh')],
         note: `índice: matches com ${third.club.id}`,
       },
     ];

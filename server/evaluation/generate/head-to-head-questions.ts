@@ -6,7 +6,7 @@ import { countItem, toClub, withArticle } from './words.ts';
 /** Wins, draws and losses, with the nouns an answer or a table may use. */
 function recordItems(matches: PlayedMatch[]): string[] {
   const { won, drawn, lost } = tally(matches);
-  return [countItem(won, 'vitoria|triunfo'), countItem(drawn, 'empate'), countItem(lost, 'derrota')];
+  return [countItem(won, 'vitoria|triunfo|venc|ganh'), countItem(drawn, 'empat'), countItem(lost, 'derrota|perd')];
 }
 
 const goalDifference = (match: PlayedMatch) => match.goals_for - match.goals_against;

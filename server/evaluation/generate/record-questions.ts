@@ -56,9 +56,9 @@ const decades: Templates = (rows, random) => {
       note: `índice: matches do escalão principal, épocas ${start} a ${start + 9}`,
     });
     return [
-      draft('vitórias tivemos', countItem(won, 'vitoria|triunfo')),
-      draft('derrotas tivemos', countItem(lost, 'derrota')),
-      draft('empates tivemos', countItem(drawn, 'empate')),
+      draft('vitórias tivemos', countItem(won, 'vitoria|triunfo|venc|ganh')),
+      draft('derrotas tivemos', countItem(lost, 'derrota|perd')),
+      draft('empates tivemos', countItem(drawn, 'empat')),
       draft('golos marcámos', String(goals)),
     ];
   });

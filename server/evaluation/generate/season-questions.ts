@@ -8,7 +8,7 @@ const tierNames: Record<string, string> = {
   'i-divisao': '/\\bi divisao|primeira|1a divisao|\\bi liga|1a liga/',
   'primeira-liga': '/\\bi divisao|primeira|1a divisao|\\bi liga|1a liga/',
   'ii-divisao': '/\\bii divisao|segunda divisao|2a divisao/',
-  'segunda-liga': '/segunda liga|\\bii liga|2a liga|liga 2|ligapro|liga de honra/',
+  'segunda-liga': '/segunda liga|\\bii liga|2a liga|liga 2|liga portugal 2|ligapro|liga de honra/',
   'iii-divisao': '/\\biii divisao|terceira divisao|3a divisao/',
 };
 
@@ -45,9 +45,9 @@ export const seasonQuestions: Templates = (rows, random) => {
     })),
     ...some(25).map((item) => {
       const asked: [string, string, number | null][] = [
-        ['Quantas vitórias', 'vitoria|triunfo|\\bv\\b', item.own.won],
-        ['Quantos empates', 'empate|\\be\\b', item.own.drawn],
-        ['Quantas derrotas', 'derrota|\\bd\\b', item.own.lost],
+        ['Quantas vitórias', 'vitoria|triunfo|venc|ganh|\\bv\\b', item.own.won],
+        ['Quantos empates', 'empat|\\be\\b', item.own.drawn],
+        ['Quantas derrotas', 'derrota|perd|\\bd\\b', item.own.lost],
       ];
       const [[question, noun, count] = ['', '', 0]] = random.sample(asked, 1);
       const turns = [`${question} somou a equipa no campeonato de ${spelled(item)}?`];
