@@ -31,11 +31,49 @@ interface Run {
   asked: boolean;
 }
 
-const fillers = new Set(['o', 'a', 'os', 'as', 'de', 'do', 'da', 'dos', 'sobre', 'me', 'te', 'um', 'esse', 'este', 'chamado']);
+const fillers = new Set([
+  'o',
+  'a',
+  'os',
+  'as',
+  'de',
+  'do',
+  'da',
+  'dos',
+  'sobre',
+  'me',
+  'te',
+  'um',
+  'esse',
+  'este',
+  'chamado',
+]);
 const connectors = new Set(['de', 'da', 'do', 'dos']);
 const deeds = new Set([
-  'marcou', 'marcava', 'jogou', 'jogava', 'fez', 'apontou', 'treinou', 'treinava', 'nasceu', 'morreu', 'faleceu', 'chegou', 'veio',
-  'usou', 'usava', 'representou', 'vestiu', 'saiu', 'presidiu', 'ganhou', 'tinha', 'alinhou', 'era', 'foi',
+  'marcou',
+  'marcava',
+  'jogou',
+  'jogava',
+  'fez',
+  'apontou',
+  'treinou',
+  'treinava',
+  'nasceu',
+  'morreu',
+  'faleceu',
+  'chegou',
+  'veio',
+  'usou',
+  'usava',
+  'representou',
+  'vestiu',
+  'saiu',
+  'presidiu',
+  'ganhou',
+  'tinha',
+  'alinhou',
+  'era',
+  'foi',
 ]);
 const articles = new Set(['o', 'do']);
 const notBefore = new Set(['contra', 'com', 'ao', 'frente', 'sobre']);
@@ -82,7 +120,9 @@ function namedRuns(tokens: readonly Token[], reader: Reader, used: ReadonlySet<n
     const [before, earlier, after] = [start - 1, start - 2, end].map((place) => tokens[place]?.norm ?? '');
     const bare = isCapital(tokens[start]) && (start > 0 || end - start > 1);
     const doing =
-      articles.has(before ?? '') && !notBefore.has(earlier ?? '') && (deeds.has(earlier ?? '') || deeds.has(after ?? ''));
+      articles.has(before ?? '') &&
+      !notBefore.has(earlier ?? '') &&
+      (deeds.has(earlier ?? '') || deeds.has(after ?? ''));
     if (bare || doing) runs.push({ start, end, asked: doing });
     start = end;
   }
@@ -100,7 +140,9 @@ function phraseMentions(tokens: readonly Token[], reader: Reader, used: Readonly
   const free = (hit: PhraseHit<PersonName>) =>
     Array.from({ length: hit.length }, (_, offset) => hit.index + offset).every((place) => !used.has(place));
   const wanted = (hit: PhraseHit<PersonName>) =>
-    several ? hit.length > 1 : hit.length === 1 && !hit.value.common && !reader.spelling.targets(tokens[hit.index]?.norm ?? '');
+    several
+      ? hit.length > 1
+      : hit.length === 1 && !hit.value.common && !reader.plainWords.has(tokens[hit.index]?.norm ?? '');
   return longestHits(reader.peopleNames.phrases.find(tokens).filter((hit) => free(hit) && wanted(hit))).map(
     (hit): PersonMention => ({
       index: hit.index,

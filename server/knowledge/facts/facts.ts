@@ -1,3 +1,4 @@
+import type { Biography } from '#server/contracts/biography.ts';
 import type { FactRow } from '#server/contracts/facts.ts';
 
 /** A match with what its row refers to, ready to be filtered and told. */
@@ -35,6 +36,8 @@ export interface Facts {
   honours: FactRow<'honours'>[];
   milestones: FactRow<'milestones'>[];
   conflicts: FactRow<'conflicts'>[];
+  /** By file name without extension. */
+  biographies: ReadonlyMap<string, Biography>;
   /** First and last season with a match or a table. */
   firstSeason: number;
   lastSeason: number;

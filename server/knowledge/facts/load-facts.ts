@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { paths } from '#server/config/paths.ts';
 import type { FactRow } from '#server/contracts/facts.ts';
+import { readBiographies } from '#server/facts/curated/read-biographies.ts';
 import type { FactsIndex } from '#server/facts/open-index.ts';
 import * as schema from '#server/facts/schema.ts';
 import type { Facts, Match } from './facts.ts';
@@ -78,6 +81,7 @@ async function readFacts(index: FactsIndex): Promise<Facts> {
     honours: await index.select().from(schema.honours),
     milestones: await index.select().from(schema.milestones),
     conflicts: await index.select().from(schema.conflicts),
+    biographies: keyed(readBiographies(join(paths.curated, 'biografias')), (biography) => biography.slug),
     firstSeason: Math.min(...played),
     lastSeason: Math.max(...played),
   };

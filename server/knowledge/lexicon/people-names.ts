@@ -117,7 +117,9 @@ function writtenNames(facts: Facts): Written[] {
       ...written(person.id, person.name, 0),
       ...written(person.id, person.full_name, 1),
     ]),
-    ...facts.personAliases.flatMap(({ alias, person_id, kind }) => written(person_id, alias, kind === 'completo' ? 1 : 0)),
+    ...facts.personAliases.flatMap(({ alias, person_id, kind }) =>
+      written(person_id, alias, kind === 'completo' ? 1 : 0),
+    ),
     ...facts.managers.flatMap(({ name, person_id }) => written(person_id, name, 0)),
     ...facts.presidents.flatMap(({ name, person_id }) => written(person_id, name, 0)),
   ];

@@ -5,8 +5,10 @@ import { numeralWords } from '../entities/numerals.ts';
 import type { Facts } from '../facts/facts.ts';
 import { clubNamePhrases } from './club-names.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
+import { PeopleNames } from './people-names.ts';
 import type { Phrases } from './phrases.ts';
 import { Spelling } from './spelling.ts';
+import { loadTopics, type Topics } from './topics.ts';
 
 /** Everything a question is read with: the words of the lexicon, the names of the facts, the spelling of both. */
 export interface Reader {
@@ -17,6 +19,8 @@ export interface Reader {
   plainWords: ReadonlySet<string>;
   /** Every word of the names of people in the facts. */
   personWords: ReadonlySet<string>;
+  peopleNames: PeopleNames;
+  topics: Topics;
 }
 
 const wordsIn = (text: string) => fold(text).match(/\p{L}+/gu) ?? [];
@@ -24,9 +28,11 @@ const wordsIn = (text: string) => fold(text).match(/\p{L}+/gu) ?? [];
 function readerOf(facts: Facts): Reader {
   const lexicon = loadLexicon();
   const clubNames = clubNamePhrases(facts, lexicon);
-  const phraseWords = [lexicon.cues, lexicon.outcomes, lexicon.competitions, lexicon.places].flatMap((phrases) => [
-    ...phrases.words,
-  ]);
+  const topics = loadTopics(lexicon.synonyms);
+  const phraseWords = [
+    ...[lexicon.cues, lexicon.outcomes, lexicon.competitions, lexicon.places],
+    ...[topics.positions, topics.nationalities, topics.themes, topics.missing],
+  ].flatMap((phrases) => [...phrases.words]);
   const people = [...[...facts.people.values()].map((row) => row.name), ...facts.personAliases.map((row) => row.alias)];
   const personWords = new Set(people.flatMap(wordsIn));
   const everyday = [
@@ -42,6 +48,8 @@ function readerOf(facts: Facts): Reader {
     spelling: new Spelling([...phraseWords, ...clubNames.words], [...everyday, ...personWords], prefixesOf(lexicon)),
     plainWords: new Set([...everyday, ...phraseWords, ...clubNames.words]),
     personWords,
+    peopleNames: new PeopleNames(facts, lexicon, topics.everydayNames),
+    topics,
   };
 }
 

@@ -2,6 +2,7 @@ import { type ClubMention, findClubs } from '../entities/clubs.ts';
 import { findCompetition } from '../entities/competitions.ts';
 import { numeralsToNumbers } from '../entities/numerals.ts';
 import { findOutcomes } from '../entities/outcomes.ts';
+import { findFullNames, findPeople } from '../entities/people.ts';
 import { findRound } from '../entities/rounds.ts';
 import { findScore } from '../entities/scores.ts';
 import { findNamedSeason } from '../entities/seasons.ts';
@@ -14,6 +15,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Cue } from '../lexicon/cues.ts';
 import type { Reader } from '../lexicon/reader.ts';
 import type { Parsed } from './parsed.ts';
+import { readTopics } from './read-topics.ts';
 
 const openings = new Set(['e', 'mas', 'entao']);
 const noise = new Set(['ah', 'ok', 'pois', 'certo', 'boa', 'epa', 'pa', 'olha', 'sim', 'nao']);
@@ -57,6 +59,7 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
   const used = new Set<number>();
   const { lexicon } = reader;
   const times = findTimes(tokens, now, used);
+  const fullNames = findFullNames(tokens, reader, used);
   const clubs = findClubs(tokens, reader.clubNames, used);
   const isSelf = (club: ClubMention) => club.clubIds.includes(facts.self.id);
   const opponents = clubs.filter((club) => !isSelf(club));
@@ -67,6 +70,8 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
   const score = findScore(tokens, used);
   const round = findRound(tokens, cues, used);
   const named = opponents.length > 0 ? opponents : venue.opponents;
+  const strangers = findStrangers(tokens, reader, used);
+  const { people, unknown } = findPeople(tokens, reader, used);
   return {
     text,
     tokens,
@@ -74,8 +79,12 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
     ...times,
     opponents: named,
     unknownOpponent: named.length > 0 ? null : findUnknownOpponent(tokens, reader, used),
-    strangers: findStrangers(tokens, reader, used),
+    strangers: [...fullNames.map((person) => person.written), ...strangers],
     mentionsSelf: clubs.some(isSelf),
+    people: [...fullNames, ...people],
+    unknownPerson: fullNames.length > 0 || people.length > 0 ? null : unknown,
+    ...readTopics(tokens, reader.topics),
+    today: now.today,
     competition: competition?.filter ?? null,
     competitions: competition?.all ?? [],
     venue: venue.venue,

@@ -1,12 +1,15 @@
+import type { EvidenceSource } from '#server/contracts/evidence.ts';
 import type { ClubMention } from '../entities/clubs.ts';
 import type { CompetitionFilter } from '../entities/competitions.ts';
 import type { OutcomeMention } from '../entities/outcomes.ts';
+import type { PersonMention, UnknownPerson } from '../entities/people.ts';
 import type { Period } from '../entities/periods.ts';
 import type { RelativeSeason } from '../entities/relative-seasons.ts';
 import type { Score } from '../entities/scores.ts';
 import type { DateMention } from '../entities/times.ts';
 import type { Token } from '../entities/tokens.ts';
 import type { Cue } from '../lexicon/cues.ts';
+import type { Nationality, Position } from '../lexicon/topics.ts';
 
 export type Venue = 'casa' | 'fora' | 'neutro';
 
@@ -16,6 +19,8 @@ export interface Focus {
   matchId?: string;
   clubId?: string;
   personId?: string;
+  /** Where the last answer can be checked: "de onde vem isso?". */
+  sources?: EvidenceSource[];
 }
 
 /** A question read: what it asks (cues) and about what (everything else). Kinds see nothing but this and the facts. */
@@ -35,6 +40,15 @@ export interface Parsed {
   /** Names that are neither clubs nor places: whoever they are, the question is not about the team alone. */
   strangers: string[];
   mentionsSelf: boolean;
+  people: PersonMention[];
+  unknownPerson: UnknownPerson | null;
+  positions: Position[];
+  nationality: Nationality | null;
+  /** Themes of the club's history, by name in `temas.csv`. */
+  themes: string[];
+  /** What the records do not hold, by name in `sem-registo.csv`. */
+  missing: string[];
+  today: Date;
   competition: CompetitionFilter | null;
   /** Every competition named, for questions that compare two. */
   competitions: CompetitionFilter[];

@@ -53,6 +53,7 @@ export function resume(own: Parsed, previous: Parsed): Parsed {
   const keepsTimes = inherit('times', !hasTimes(own));
   const keepsOpponents = inherit('opponents', own.opponents.length === 0 && own.unknownOpponent === null);
   const sameMatch = keepsTimes && keepsOpponents;
+  const keepsPeople = own.people.length === 0 && own.unknownPerson === null;
   const keepsOutcomes = keepsQuestion && own.outcomes.length === 0;
   return {
     ...own,
@@ -64,6 +65,12 @@ export function resume(own: Parsed, previous: Parsed): Parsed {
     round: own.round ?? (sameMatch && keepsQuestion ? previous.round : null),
     opponents: keepsOpponents ? previous.opponents : own.opponents,
     unknownOpponent: keepsOpponents ? previous.unknownOpponent : own.unknownOpponent,
+    people: keepsPeople ? previous.people : own.people,
+    unknownPerson: keepsPeople ? previous.unknownPerson : own.unknownPerson,
+    positions: keepsQuestion && own.positions.length === 0 ? previous.positions : own.positions,
+    nationality: own.nationality ?? (keepsQuestion ? previous.nationality : null),
+    themes: keepsQuestion && own.themes.length === 0 ? previous.themes : own.themes,
+    missing: keepsQuestion && own.missing.length === 0 ? previous.missing : own.missing,
     competition: inherit('competition', own.competition === null) ? previous.competition : own.competition,
     venue: inherit('venue', own.venue === null) ? previous.venue : own.venue,
     bothVenues: own.venue === null && (own.bothVenues || (keepsQuestion && previous.bothVenues)),
