@@ -1,4 +1,4 @@
-const trainingErrorCodes = [
+export const trainingErrorCodes = [
   'bad-config',
   'missing-data',
   'bad-data',
