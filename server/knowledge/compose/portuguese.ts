@@ -32,9 +32,11 @@ export function clubName(club: FactRow<'clubs'>): string {
 export const theClub = (club: FactRow<'clubs'>, preposition: Preposition = ''): string =>
   noun(preposition, club.gender, clubName(club));
 
-/** theCompetition(taça, 'em') → "na Taça de Portugal". */
+/** theCompetition(taça, 'em') → "na Taça de Portugal"; "nos Jogos locais" is the one plural. */
 export const theCompetition = (competition: FactRow<'competitions'>, preposition: Preposition = ''): string =>
-  noun(preposition, competition.gender, competition.short_name);
+  competition.short_name.startsWith('Jogos ')
+    ? `${contracted[preposition].m}s j${competition.short_name.slice(1)}`
+    : noun(preposition, competition.gender, competition.short_name);
 
 /** 1234 → "1.234". */
 export const number = (value: number): string => String(value).replace(/\B(?=(\d{3})+$)/g, '.');

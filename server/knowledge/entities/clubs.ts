@@ -30,11 +30,30 @@ function standsAsClub(hit: PhraseHit<ClubName>, tokens: readonly Token[]): boole
   return capital && hit.index > 0 && before !== 'a' && before !== 'uma' && tokens[hit.index]?.norm !== 'vitoria';
 }
 
-/** The clubs a question names, in order; `used` gets the indexes of their tokens. */
-export function findClubs(tokens: readonly Token[], names: Phrases<ClubName>, used: Set<number>): ClubMention[] {
-  const free = names.find(tokens).filter((hit) => !used.has(hit.index) && standsAsClub(hit, tokens));
-  return longestHits(free).map((hit) => {
+/** Names with a number in them ("1.º de Dezembro", "Marco 09") are read before dates, where a date cannot be meant. */
+export function findNumberedClubs(
+  tokens: readonly Token[],
+  names: Phrases<ClubName>,
+  used: Set<number>,
+): ClubMention[] {
+  const numbered = names.find(tokens).filter(({ index, length }) => {
+    const inside = tokens.slice(index, index + length);
+    const [first, second, third] = inside;
+    const ordinal = second?.norm === 'º' || third?.norm === 'º';
+    return length > 1 && inside.some((token) => token.kind === 'number') && (first?.kind !== 'number' || ordinal);
+  });
+  return take(numbered, used);
+}
+
+function take(hits: readonly PhraseHit<ClubName>[], used: Set<number>): ClubMention[] {
+  return longestHits(hits).map((hit) => {
     for (let offset = 0; offset < hit.length; offset += 1) used.add(hit.index + offset);
     return { index: hit.index, length: hit.length, clubIds: hit.value.clubIds, group: hit.value.group };
   });
+}
+
+/** The clubs a question names, in order; `used` gets the indexes of their tokens. */
+export function findClubs(tokens: readonly Token[], names: Phrases<ClubName>, used: Set<number>): ClubMention[] {
+  const free = names.find(tokens).filter((hit) => !used.has(hit.index) && standsAsClub(hit, tokens));
+  return take(free, used);
 }

@@ -77,7 +77,7 @@ export function findTimes(tokens: readonly Token[], now: Now, used: Set<number>)
   const times: Times = { seasons: [], years: [], period: null, relative: null, date: null };
   for (let index = 0; index < tokens.length; ) {
     let length = 0;
-    for (const read of readers) {
+    for (const read of used.has(index) ? [] : readers) {
       length = read(tokens, index, now, times);
       if (length > 0) break;
     }

@@ -125,3 +125,22 @@ export const allMatchesSource = (facts: Facts, considered: number): EvidenceSour
   href: '/epocas',
   note: `${considered} jogos considerados`,
 });
+
+/** Seasons named as near to what was asked: what the records know of each. */
+export function seasonRows(seasons: readonly number[], facts: Facts): EvidenceRow[] {
+  return seasons.map((season) => {
+    const row = facts.seasons.get(season);
+    return {
+      id: `seasons:${season}`,
+      table: 'seasons',
+      values: { epoca: seasonLabel(season), escalao: row?.tier ?? null, registos: row?.coverage ?? null },
+    };
+  });
+}
+
+/** How far the records reach, for answers that say so. */
+export const extentRow = (facts: Facts): EvidenceRow =>
+  computedRow('registos', {
+    primeira_epoca: seasonLabel(facts.firstSeason),
+    ultima_epoca: seasonLabel(facts.lastSeason),
+  });

@@ -55,13 +55,24 @@ function coverageNote(counted: readonly Counted[], total: number): string {
   return `Só ${count(counted.length, 'jogo tem', 'jogos têm')} assistência registada, de ${number(total)}, entre ${seasonLabel(Math.min(...seasons))} e ${seasonLabel(Math.max(...seasons))}.`;
 }
 
+function nothing(query: Query, scope: string, facts: Facts): Composed {
+  const seasons = facts.matches.filter((match) => match.attendance !== null).map((match) => match.season);
+  const [from, to] = [seasonLabel(Math.min(...seasons)), seasonLabel(Math.max(...seasons))];
+  const evidence = {
+    rows: [computedRow('assistencia', { ambito: scope, jogos_com_assistencia: seasons.length, de: from, ate: to })],
+  };
+  return noRecord(
+    query.kind,
+    `Não tenho registo de assistências${scope ? ` ${scope}` : ''}.`,
+    [`Só há assistência registada em ${seasons.length} jogos, entre ${from} e ${to}.`],
+    { evidence },
+  );
+}
+
 function compose(query: Query, { counted, total }: { counted: Counted[]; total: number }, facts: Facts): Composed {
   const scope = scopeInWords(query.filter, facts);
   const match = query.asked === 'menor' ? counted.at(-1) : counted[0];
-  if (!match)
-    return noRecord('attendance', `Não tenho registo de assistências${scope ? ` ${scope}` : ''}.`, [
-      'As assistências registadas são quase todas de 1986 a 2002.',
-    ]);
+  if (!match) return nothing(query, scope, facts);
   const sum = counted.reduce((all, one) => all + one.attendance, 0);
   const average = Math.round(sum / counted.length);
   const lead =
@@ -83,6 +94,7 @@ function compose(query: Query, { counted, total }: { counted: Counted[]; total: 
     evidence: {
       rows: [
         computedRow('assistencia', {
+          ambito: scope,
           jogos_com_assistencia: counted.length,
           jogos: total,
           soma: sum,

@@ -109,7 +109,7 @@ function compose(query: Query, { best, considered, doubtful }: Biggest, facts: F
       'biggest-result',
       `Não tenho registo de ${plainNames[query.extreme]} do Farense${scope ? ` ${scope}` : ''}.`,
       considered > 0 ? [`Há ${count(considered, 'jogo registado', 'jogos registados')} nesse âmbito.`] : [],
-      { evidence: { rows: [computedRow('maior', { jogos: considered })] } },
+      { evidence: { rows: [computedRow('maior', { ambito: scope, jogos: considered })] } },
     );
   }
   const others =
@@ -132,6 +132,7 @@ function compose(query: Query, { best, considered, doubtful }: Biggest, facts: F
         ...best.slice(0, 20).map(matchRow),
         computedRow('maior', {
           o_que: names[query.extreme],
+          ambito: scope,
           jogos_considerados: considered,
           iguais: equal.length,
           de_uma_so_fonte: doubtful,

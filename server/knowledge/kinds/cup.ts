@@ -10,7 +10,7 @@ import { seasonRanges } from '../compose/season-ranges.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { type CupRun, cupRun, roundDepth } from '../evidence/cup-run.ts';
 import { anyMatch, selectMatches } from '../evidence/match-filter.ts';
-import { matchRow, matchSource, seasonHref, seasonMatchesSource, tallyRow } from '../evidence/rows.ts';
+import { matchRow, matchSource, seasonHref, seasonMatchesSource, seasonRows, tallyRow } from '../evidence/rows.ts';
 import { tally } from '../evidence/tally.ts';
 import type { Facts, Match } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
@@ -31,7 +31,7 @@ function cupOf(parsed: Parsed, facts: Facts): FactRow<'competitions'> | null {
   // A final without a name is that of the Taça de Portugal; a "fase final" is no final.
   const finalPhase = parsed.tokens.some((token) => token.norm === 'fase');
   const unnamedFinal = parsed.cues.has('final') && !finalPhase && !parsed.competition;
-  const filter = unnamedFinal ? ({ by: 'competition', values: ['taca-de-portugal'] } as const) : parsed.competition;
+  const filter = unnamedFinal ? { by: 'competition' as const, values: ['taca-de-portugal'] } : parsed.competition;
   if (!filter) return null;
   const found = [...facts.competitions.values()].filter((competition) =>
     filter.by === 'kind'
@@ -137,7 +137,7 @@ function lastSentence(run: CupRun, last: Match): string {
   return `Foi eliminado ${theClub(last.opponent, 'por')}: ${score}, ${details}.`;
 }
 
-function ofSeason(query: Query, { cup, bySeason }: Campaigns, season: number): Composed {
+function ofSeason(query: Query, { cup, bySeason }: Campaigns, season: number, facts: Facts): Composed {
   const run = bySeason.get(season);
   if (!run) {
     const known = [...bySeason.keys()].sort((a, b) => Math.abs(a - season) - Math.abs(b - season)).slice(0, 2);
@@ -147,7 +147,7 @@ function ofSeason(query: Query, { cup, bySeason }: Campaigns, season: number): C
       known.length > 0
         ? [`As épocas registadas mais próximas são ${list(known.sort((a, b) => a - b).map(seasonLabel))}.`]
         : [],
-      { focus: { season } },
+      { focus: { season }, evidence: { rows: seasonRows([season, ...known], facts) } },
     );
   }
   const wonFinal = run.last?.round === 'F' && run.out === false;
@@ -188,7 +188,7 @@ function best({ bySeason }: Campaigns): { season: number; run: CupRun }[] {
 function compose(query: Query, campaigns: Campaigns | null, facts: Facts): Composed {
   if (!campaigns || campaigns.bySeason.size === 0)
     return noRecord('cup', 'Não tenho registo de jogos do Farense nessa prova.');
-  if (query.season !== null) return ofSeason(query, campaigns, query.season);
+  if (query.season !== null) return ofSeason(query, campaigns, query.season, facts);
   const { cup, bySeason } = campaigns;
   const top = best(campaigns);
   const all = [...bySeason.values()].flatMap((run) => run.matches);

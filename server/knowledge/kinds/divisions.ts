@@ -9,7 +9,7 @@ import { theStage } from '../compose/stage-name.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { competitionFilter } from '../evidence/match-filter.ts';
 import { nearestSeasons } from '../evidence/nearest-season.ts';
-import { computedRow, seasonHref } from '../evidence/rows.ts';
+import { computedRow, seasonHref, seasonRows } from '../evidence/rows.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
 import type { Parsed } from '../parse/parsed.ts';
@@ -137,6 +137,7 @@ function ofSeason(query: Query, found: Place[], facts: Facts): Composed {
           question: `Em que divisão jogou o Farense em ${seasonLabel(near)}?`,
         })),
         focus: { season },
+        evidence: { rows: seasonRows([season, ...nearby], facts) },
       },
     );
   }
@@ -184,6 +185,7 @@ function perTier(found: readonly Place[], scope: string, facts: Facts): Composed
       ...evidenceOf(found, facts),
       rows: [
         computedRow('escaloes', {
+          ambito: scope,
           epocas: found.length,
           ...Object.fromEntries(groups.map(([tier, group]) => [`escalao_${tier}`, group.length])),
         }),

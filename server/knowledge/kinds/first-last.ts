@@ -3,9 +3,10 @@ import { composed, noRecord } from '../compose/answers.ts';
 import { detailSentences, matchDetails } from '../compose/match-details.ts';
 import { matchSentence } from '../compose/match-sentence.ts';
 import { matchTable } from '../compose/match-table.ts';
-import { clubName, count } from '../compose/portuguese.ts';
+import { clubName, count, list } from '../compose/portuguese.ts';
 import { scopeInWords } from '../compose/scope.ts';
 import { tallyInWords } from '../compose/tally.ts';
+import { seasonLabel } from '../entities/season-years.ts';
 import { type MatchFilter, matchFilter, selectMatches } from '../evidence/match-filter.ts';
 import { listSources } from '../evidence/match-sources.ts';
 import { matchHref, matchRow, tallyRow } from '../evidence/rows.ts';
@@ -80,25 +81,22 @@ interface Ends {
   total: number;
 }
 
-/** Only dated matches can be put in order; undated ones count when they are the only ones of their season. */
+const isDated = (match: Match) => match.date?.length === 10;
+
+/** Seasons are always in order; within one, matches without a date come after the others, by round. */
 function gather(query: Query, facts: Facts): Ends {
   const all = selectMatches(query.filter, facts).filter((match) => match.outcome !== null);
-  const dated = all.filter((match) => match.date?.length === 10);
-  const pool = dated.length > 0 ? dated : all;
-  const chosen = query.which === 'ultimo' ? pool.slice(-query.count) : pool.slice(0, query.count);
-  const edge = query.which === 'ultimo' ? chosen[0] : chosen.at(-1);
-  const beyond = (match: Match) =>
-    edge !== undefined && (query.which === 'ultimo' ? match.season >= edge.season : match.season <= edge.season);
-  return {
-    chosen,
-    undated: all.filter((match) => match.date?.length !== 10 && beyond(match) && !chosen.includes(match)),
-    total: all.length,
-  };
+  const chosen = query.which === 'ultimo' ? all.slice(-query.count) : all.slice(0, query.count);
+  const edge = new Set(chosen.map((match) => match.season));
+  const undated = all.filter((match) => edge.has(match.season) && !isDated(match));
+  return { chosen, undated, total: all.length };
 }
 
-function undatedNote(query: Query, undated: readonly Match[]): string {
-  if (undated.length === 0) return '';
-  return `Há ${count(undated.length, 'jogo')} sem data registada nessa altura, que ${undated.length === 1 ? 'pode ser' : 'podem ser'} ${query.which === 'ultimo' ? 'posterior' : 'anterior'}${undated.length === 1 ? '' : 'es'}.`;
+/** Where dates are missing, which of a season's matches came first may not be known. */
+function undatedNote(undated: readonly Match[]): string {
+  const seasons = [...new Set(undated.map((match) => match.season))];
+  if (seasons.length === 0) return '';
+  return `Em ${list(seasons.map(seasonLabel))} faltam datas: a ordem é a das jornadas e pode não ser exata.`;
 }
 
 function compose(query: Query, { chosen, undated, total }: Ends, facts: Facts): Composed {
@@ -108,7 +106,7 @@ function compose(query: Query, { chosen, undated, total }: Ends, facts: Facts): 
   const label = query.which === 'ultimo' ? 'último' : 'primeiro';
   const several = chosen.length > 1;
   const lead = several
-    ? `Nos ${label}s ${chosen.length} jogos com data${scope ? ` ${scope}` : ''}, o Farense tem ${tallyInWords(tally(chosen))}.`
+    ? `Nos ${label}s ${chosen.length} jogos${scope ? ` ${scope}` : ''}, o Farense tem ${tallyInWords(tally(chosen))}.`
     : matchSentence(match);
   const rest =
     total > 1 && !several
@@ -119,7 +117,7 @@ function compose(query: Query, { chosen, undated, total }: Ends, facts: Facts): 
       lead,
       ...(several ? [] : detailSentences(match, query.details, true, facts)),
       rest,
-      undatedNote(query, undated),
+      undatedNote(undated),
     ].filter(Boolean),
     figures: several ? [] : [{ label: clubName(match.opponent), value: `${match.goals_for}-${match.goals_against}` }],
     table: several
@@ -140,8 +138,7 @@ function compose(query: Query, { chosen, undated, total }: Ends, facts: Facts): 
         }),
       ],
       sources: listSources(chosen, facts),
-      coverage:
-        undated.length > 0 ? { known: total - undated.length, total, note: `${undated.length} jogos sem data` } : null,
+      coverage: null,
     },
     focus: several
       ? { clubId: match.opponent_id }
@@ -156,7 +153,7 @@ function nothing(query: Query, scope: string, facts: Facts): Composed {
   const all = tally(selectMatches({ ...query.filter, outcome: null }, facts));
   const nearby = all.played > 0 ? [`Nesses ${count(all.played, 'jogo')} há ${tallyInWords(all)}.`] : [];
   return noRecord('first-last', `Não tenho registo de ${what} do Farense ${scope}.`.replace(' .', '.'), nearby, {
-    evidence: { rows: [tallyRow('jogos', all)] },
+    evidence: { rows: [tallyRow('jogos', all, { ambito: scope })] },
   });
 }
 

@@ -64,7 +64,7 @@ function venueSentence(matches: readonly Match[]): string {
       ? [`${name} ${count(total.won, 'vitória')}, ${count(total.drawn, 'empate')} e ${count(total.lost, 'derrota')}`]
       : [];
   });
-  return `${capital(parts.join('; '))}.`;
+  return parts.length > 0 ? `${capital(parts.join('; '))}.` : '';
 }
 
 function whoLeads(matches: readonly Match[], opponent: string): string {
@@ -86,15 +86,16 @@ function emptyAnswer(filter: MatchFilter, facts: Facts): Composed {
         ]
       : [];
   return noRecord('head-to-head', `Não tenho registo de jogos do Farense ${scopeInWords(filter, facts)}.`, nearby, {
-    evidence: { rows: all.length > 0 ? [tallyRow('confronto', tally(all))] : [] },
+    evidence: {
+      rows: [tallyRow('confronto', tally(all), { ambito: scopeInWords(filter, facts), registados: all.length })],
+    },
     links: clubs.map((club) => ({ label: `Ver todos os jogos com ${theClub(club)}`, href: clubHref(club.id) })),
     focus: filter.opponentIds[0] ? { clubId: filter.opponentIds[0] } : {},
   });
 }
 
 function latestSentence(matches: readonly Match[]): { match: Match; sentence: string } | null {
-  const dated = matches.filter((match) => match.outcome !== null && match.date?.length === 10);
-  const last = dated.at(-1);
+  const last = matches.filter((match) => match.outcome !== null).at(-1);
   return last ? { match: last, sentence: matchSentence(last, 'No mais recente, o Farense') } : null;
 }
 

@@ -6,7 +6,7 @@ import { bold, count, list, ordinal } from '../compose/portuguese.ts';
 import { theStage } from '../compose/stage-name.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { nearestSeasons } from '../evidence/nearest-season.ts';
-import { seasonHref, standingEvidence, tableSource } from '../evidence/rows.ts';
+import { seasonHref, seasonRows, standingEvidence, tableSource } from '../evidence/rows.ts';
 import { latestTable, rowOf, seasonHasTable, seasonLeague } from '../evidence/season-league.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
@@ -65,6 +65,7 @@ function nothing(query: Query, facts: Facts): Composed {
         question: `Mostra a tabela de ${seasonLabel(season)}`,
       })),
       focus: { season: query.season },
+      evidence: { rows: seasonRows([query.season, ...nearby], facts) },
     },
   );
 }

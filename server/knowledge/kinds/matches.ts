@@ -11,7 +11,7 @@ import { seasonLabel } from '../entities/season-years.ts';
 import { anyMatch, type MatchFilter, matchFilter, selectMatches } from '../evidence/match-filter.ts';
 import { listSources } from '../evidence/match-sources.ts';
 import { nearestMatches } from '../evidence/nearest-matches.ts';
-import { matchHref, matchRow, seasonHref, tallyRow } from '../evidence/rows.ts';
+import { computedRow, matchHref, matchRow, seasonHref, tallyRow } from '../evidence/rows.ts';
 import { tally } from '../evidence/tally.ts';
 import type { Facts, Match } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
@@ -186,7 +186,10 @@ function emptyAnswer(query: Query, facts: Facts): Composed {
   const sentences = nearby.map((match) => matchSentence(match, 'O mais próximo que há: o Farense'));
   const [season] = query.filter.seasons;
   return noRecord('matches', `Não tenho registo de jogos do Farense ${scope}.`.replace(/ \./, '.'), sentences, {
-    evidence: { rows: nearby.map(matchRow), sources: nearby.length > 0 ? listSources(nearby, facts) : [] },
+    evidence: {
+      rows: [computedRow('ambito', { ambito: scope, jogos: 0 }), ...nearby.map(matchRow)],
+      sources: nearby.length > 0 ? listSources(nearby, facts) : [],
+    },
     links: nearby.map((match) => ({ label: 'Ver esse jogo', href: matchHref(match) })),
     focus: season === undefined ? {} : { season },
   });

@@ -136,7 +136,12 @@ function compose(query: Query, { seasons, total }: Summary, facts: Facts): Compo
         tallyRow('periodo', total, { ambito: scope }),
         computedRow(
           'escaloes',
-          Object.fromEntries(tiers.map(([tier, group]) => [`epocas_escalao_${tier}`, group.length])),
+          Object.fromEntries(
+            tiers.flatMap(([tier, group]) => [
+              [`escalao_${tier}`, `${tier}.º`],
+              [`epocas_escalao_${tier}`, group.length],
+            ]),
+          ),
         ),
         ...seasons.map(({ row }) => standingEvidence(row, facts)),
       ],

@@ -156,6 +156,7 @@ function compose(query: Query, moves: Move[], facts: Facts): Composed {
   const [first, last] = [moves[0], moves.at(-1)];
   if (!first || !last)
     return composed('promotion', {
+      evidence: { rows: [computedRow(noun, { vezes: 0, ambito: scope, escalao: query.tier })] },
       outcome: 'no-record',
       sentences: [`Não tenho registo de ${noun} do Farense ${target}${scope ? ` ${scope}` : ''}.`],
     });
@@ -174,7 +175,12 @@ function compose(query: Query, moves: Move[], facts: Facts): Composed {
         facts,
       ),
       rows: [
-        computedRow(noun, { vezes: moves.length, epocas: moves.map((move) => seasonLabel(move.season)).join('; ') }),
+        computedRow(noun, {
+          vezes: moves.length,
+          ambito: scope,
+          escalao: query.tier,
+          epocas: moves.map((move) => seasonLabel(move.season)).join('; '),
+        }),
         ...seasonEvidence(
           moves.map((move) => move.season),
           facts,

@@ -214,6 +214,7 @@ function compose(query: Query, ranked: Candidate[], facts: Facts): Composed {
     evidence: {
       rows: [
         computedRow('epocas', {
+          ambito: periodScope(query.from, query.to),
           epocas_consideradas: ranked.length,
           melhor: first.value,
           epocas: best.map((one) => seasonLabel(one.season)).join('; '),

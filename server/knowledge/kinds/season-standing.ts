@@ -6,7 +6,7 @@ import { theStage } from '../compose/stage-name.ts';
 import { vary } from '../compose/vary.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { nearestSeasons } from '../evidence/nearest-season.ts';
-import { seasonHref, standingEvidence, tableSource } from '../evidence/rows.ts';
+import { computedRow, seasonHref, seasonRows, standingEvidence, tableSource } from '../evidence/rows.ts';
 import { hasTable, latestTable, rowOf, seasonLeague } from '../evidence/season-league.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
@@ -201,6 +201,12 @@ function nothingKnown(query: Query, standings: SeasonStanding[], facts: Facts): 
         question: `Em que lugar ficou o Farense em ${seasonLabel(near)}?`,
       })),
       focus: { season },
+      evidence: {
+        rows: [
+          computedRow(`jogos-${season}`, { epoca: seasonLabel(season), jogos_registados: played }),
+          ...seasonRows([season, ...nearby], facts),
+        ],
+      },
     },
   );
 }

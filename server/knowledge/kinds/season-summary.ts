@@ -15,6 +15,7 @@ import {
   matchRow,
   seasonHref,
   seasonMatchesSource,
+  seasonRows,
   standingEvidence,
   tableSource,
   tallyRow,
@@ -104,6 +105,7 @@ function nothing(season: number, facts: Facts): Composed {
     {
       choices: nearby.map((near) => ({ label: seasonLabel(near), question: `Como foi a época ${seasonLabel(near)}?` })),
       focus: { season },
+      evidence: { rows: seasonRows([season, ...nearby], facts) },
     },
   );
 }

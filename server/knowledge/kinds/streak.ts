@@ -52,6 +52,12 @@ const names: Record<StreakType, string> = {
   'a-marcar': 'jogos seguidos a marcar',
 };
 
+/** A run of one is just one match: "1 vitória", "1 jogo sem perder". */
+const lengthInWords = (type: StreakType, length: number) =>
+  length === 1
+    ? `1 ${names[type].replace('jogos seguidos', 'jogo').replace(/^(\S+)s seguid[ao]s$/, '$1')}`
+    : `${length} ${names[type]}`;
+
 const plainRow = (match: Match) => `${matchWhen(match)} (${resultPhrase(match, false)})`;
 
 function span(streak: readonly Match[]): string {
@@ -77,7 +83,7 @@ function compose(query: Query, { longest, considered, unordered }: Streaks, fact
   const everything = allCompetitions(query.filter);
   return composed('streak', {
     sentences: [
-      `A maior série do Farense${scope ? ` ${scope}` : ''} é de ${bold(`${streak.length} ${names[query.type]}`)}, ${span(streak)}${everything ? ` (${everything})` : ''}: ${tallyInWords(tally(streak))}.`,
+      `A maior série do Farense${scope ? ` ${scope}` : ''} é de ${bold(lengthInWords(query.type, streak.length))}, ${span(streak)}${everything ? ` (${everything})` : ''}: ${tallyInWords(tally(streak))}.`,
       ends,
       equal.length > 0
         ? `Igualou-a ${equal.length === 1 ? 'outra série' : `${equal.length} vezes`}: ${list(equal.slice(0, 4).map(span))}.`
@@ -91,6 +97,7 @@ function compose(query: Query, { longest, considered, unordered }: Streaks, fact
       rows: [
         tallyRow('serie', tally(streak), {
           o_que: names[query.type],
+          ambito: scope,
           seguidos: streak.length,
           series_iguais: longest.length,
           repetida: equal.length,

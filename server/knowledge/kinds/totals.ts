@@ -153,7 +153,7 @@ function totalSentence(query: Query, matches: readonly Match[], scope: string): 
 
 function yesNoSentence(query: Query, matches: readonly Match[], facts: Facts): string[] {
   const hits = counted(query.measure, matches);
-  const last = hits.filter((match) => match.date?.length === 10).at(-1) ?? hits.at(-1);
+  const last = hits.at(-1);
   const scope = scopeInWords(query.filter, facts);
   if (!last)
     return [
@@ -165,7 +165,7 @@ function yesNoSentence(query: Query, matches: readonly Match[], facts: Facts): s
   const label = { vitorias: 'venceu', empates: 'empatou', derrotas: 'perdeu' }[query.measure as 'vitorias'] ?? 'jogou';
   return [
     `Sim: ${scope ? `${scope}, ` : ''}o Farense ${label} ${bold(count(hits.length, 'vez', 'vezes'))} em ${count(tally(matches).played, 'jogo')}.`,
-    matchSentence(last, 'Na mais recente, o Farense'),
+    matchSentence(last, 'No mais recente, o Farense'),
   ];
 }
 
@@ -291,7 +291,7 @@ function nothing(filter: MatchFilter, scope: string, facts: Facts): Composed {
   );
   const nearby = all.played > 0 ? [`Sem esses limites há ${count(all.played, 'jogo')}: ${tallyInWords(all)}.`] : [];
   return noRecord('totals', `Não tenho registo de jogos do Farense ${scope}.`.replace(' .', '.'), nearby, {
-    evidence: { rows: [tallyRow('total', all)] },
+    evidence: { rows: [tallyRow('total', all, { ambito: scope })] },
   });
 }
 

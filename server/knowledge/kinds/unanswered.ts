@@ -1,5 +1,6 @@
 import { composed } from '../compose/answers.ts';
 import { seasonLabel } from '../entities/season-years.ts';
+import { extentRow } from '../evidence/rows.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Composed } from '../kind.ts';
 import type { Parsed } from '../parse/parsed.ts';
@@ -24,5 +25,6 @@ export function unanswered(parsed: Parsed, facts: Facts): Composed {
       `Posso dizer-te resultados, classificações, historiais e recordes de ${seasonLabel(facts.firstSeason)} a ${seasonLabel(facts.lastSeason)}.`,
     ],
     followUps: suggestions,
+    evidence: { rows: [extentRow(facts)] },
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noRecord } from '../compose/answers.ts';
 import { seasonLabel } from '../entities/season-years.ts';
+import { computedRow, extentRow } from '../evidence/rows.ts';
 import type { Facts } from '../facts/facts.ts';
 import { defineKind } from '../kind.ts';
 import type { Parsed } from '../parse/parsed.ts';
@@ -37,7 +38,7 @@ export const unknownOpponent = defineKind({
       ],
       {
         links: [{ label: 'Ver todos os clubes', href: '/clubes' }],
-        evidence: { rows: [{ id: 'calculo:adversarios', table: 'calculo', values: { adversarios: clubs } }] },
+        evidence: { rows: [computedRow('adversarios', { adversarios: clubs }), extentRow(facts)] },
       },
     ),
 });

@@ -1,4 +1,4 @@
-import { type ClubMention, findClubs } from '../entities/clubs.ts';
+import { type ClubMention, findClubs, findNumberedClubs } from '../entities/clubs.ts';
 import { findCompetition } from '../entities/competitions.ts';
 import { numeralsToNumbers } from '../entities/numerals.ts';
 import { findOutcomes } from '../entities/outcomes.ts';
@@ -58,9 +58,10 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
   const tokens = readTokens(text, reader);
   const used = new Set<number>();
   const { lexicon } = reader;
+  const numbered = findNumberedClubs(tokens, reader.clubNames, used);
   const times = findTimes(tokens, now, used);
   const fullNames = findFullNames(tokens, reader, used);
-  const clubs = findClubs(tokens, reader.clubNames, used);
+  const clubs = [...numbered, ...findClubs(tokens, reader.clubNames, used)].sort((a, b) => a.index - b.index);
   const isSelf = (club: ClubMention) => club.clubIds.includes(facts.self.id);
   const opponents = clubs.filter((club) => !isSelf(club));
   const cues = findCues(tokens, reader, now);
