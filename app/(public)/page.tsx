@@ -17,9 +17,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const { c, q } = await searchParams;
   const question = only(q)?.slice(0, 120);
   return {
-    title: question ? { absolute: `${question} · Farense` } : undefined,
+    ...(question && { title: question }),
     alternates: { canonical: '/' },
-    robots: c || q ? { index: false } : undefined,
+    ...((c || q) && { robots: { index: false } }),
   };
 }
 

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { ChatMessage } from './message.ts';
 import { Opening } from './opening.tsx';
+import { takeReloadCopy } from './reload-copy.ts';
 import { Thread } from './thread.tsx';
 
 interface Props {
@@ -14,6 +15,8 @@ interface Props {
 }
 
 async function stored(id: string): Promise<ChatMessage[]> {
+  const kept = takeReloadCopy(id);
+  if (kept) return kept;
   const { loadConversation } = await import('./conversation-store.ts');
   return (await loadConversation(id))?.messages ?? [];
 }

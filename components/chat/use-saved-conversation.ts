@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { type ChatMessage, messageText } from './message.ts';
+import { keepForReload } from './reload-copy.ts';
 
 const saveEveryMs = 700;
 
@@ -14,7 +15,10 @@ async function save(id: string, messages: ChatMessage[]): Promise<void> {
   }
 }
 
-/** Keeps the conversation on this device: at once when it rests, and while an answer streams, so that a reload keeps it. */
+/**
+ * Keeps the conversation on this device: when it rests, while an answer streams, and in the instant the page goes away,
+ * so that a reload brings back what was on the screen.
+ */
 export function useSavedConversation(id: string, messages: ChatMessage[], streaming: boolean): void {
   const latest = useRef(messages);
   latest.current = messages;
@@ -25,7 +29,14 @@ export function useSavedConversation(id: string, messages: ChatMessage[], stream
 
   useEffect(() => {
     if (!streaming) return;
+    void save(id, latest.current);
     const timer = setInterval(() => void save(id, latest.current), saveEveryMs);
     return () => clearInterval(timer);
   }, [id, streaming]);
+
+  useEffect(() => {
+    const keep = () => keepForReload(id, latest.current);
+    addEventListener('pagehide', keep);
+    return () => removeEventListener('pagehide', keep);
+  }, [id]);
 }

@@ -1,0 +1,55 @@
+import type { Browser, CDPSession, Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type RunningServer, startServer } from '../support/start-server.ts';
+import { chatPage } from './support/chat-page.ts';
+import { openBrowser } from './support/open-browser.ts';
+
+let server: RunningServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer({ FARENSE_ENGINE: 'off' });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const budget = 110_000;
+
+/** Bytes of script that came over the wire, compressed, since the session began. */
+async function countScripts(page: Page): Promise<() => number> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const scripts = new Set<string>();
+  let bytes = 0;
+  session.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') scripts.add(requestId);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  return () => bytes;
+}
+
+async function scriptBytes(path: string, then?: (page: Page) => Promise<void>): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const bytes = await countScripts(page);
+  await page.goto(server.url + path, { waitUntil: 'networkidle' });
+  await then?.(page);
+  const total = bytes();
+  await context.close();
+  return total;
+}
+
+it('loads little more script on the first screen than on a bare page, and the rest when it is needed', async () => {
+  const bare = await scriptBytes('/sobre');
+  const first = await scriptBytes('/');
+  const asked = await scriptBytes('/', (page) => chatPage(page).ask('Em que lugar ficou o Farense em 1994/95?'));
+  expect(first - bare).toBeLessThan(15_000);
+  expect(asked - bare).toBeGreaterThan(first - bare);
+  expect(asked - bare).toBeLessThan(budget + 40_000);
+});
