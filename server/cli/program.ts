@@ -1,19 +1,39 @@
 import { Command, CommanderError } from 'commander';
 import { registerAsk } from './commands/ask.ts';
+import { registerCompare } from './commands/compare.ts';
+import { registerDataAdd } from './commands/data-add.ts';
 import { registerDataImport } from './commands/data-import.ts';
+import { registerDoctor } from './commands/doctor.ts';
+import { registerEval } from './commands/eval.ts';
+import { registerExport } from './commands/export.ts';
+import { registerModel } from './commands/model.ts';
+import { registerMonitor } from './commands/monitor.ts';
+import { registerRecover } from './commands/recover.ts';
+import { registerReport } from './commands/report.ts';
 import { registerStart } from './commands/start.ts';
 import { registerTest } from './commands/test.ts';
+import { registerTrain } from './commands/train.ts';
+import { registerVerify } from './commands/verify.ts';
+import { speakPortuguese } from './speak-portuguese.ts';
 
 /** The command line with all its commands, one file each in commands/. */
 function buildProgram(): Command {
-  const program = new Command('farense')
+  const program = speakPortuguese(new Command('farense'))
     .description('A história do Sporting Clube Farense, com fontes.')
-    .showHelpAfterError('(usa --help para ver as opções)')
     .exitOverride();
-  registerStart(program);
-  registerAsk(program);
-  registerDataImport(program.command('data').description('dados: das fontes aos factos e aos exemplos de treino'));
-  registerTest(program);
+  const data = program.command('data').description('dados: das fontes aos factos e aos exemplos de treino');
+  for (const register of [registerDataImport, registerDataAdd]) register(data);
+  for (const register of [registerStart, registerAsk, registerEval]) register(program);
+  for (const register of [
+    registerTrain,
+    registerMonitor,
+    registerRecover,
+    registerCompare,
+    registerReport,
+    registerExport,
+  ])
+    register(program);
+  for (const register of [registerModel, registerDoctor, registerVerify, registerTest]) register(program);
   return program;
 }
 
