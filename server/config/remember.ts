@@ -8,8 +8,3 @@ export function remember<T>(name: string, make: () => T): T {
   if (!store.farense.has(name)) store.farense.set(name, make());
   return store.farense.get(name) as T;
 }
-
-/** Forgets a remembered value, so that the next {@link remember} makes it anew. */
-export function forget(name: string): void {
-  (globalThis as typeof globalThis & { farense?: Map<string, unknown> }).farense?.delete(name);
-}

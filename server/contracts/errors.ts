@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** Every error a person may meet: its HTTP status and what it says, in Portuguese, with what to do next. */
 export const errorCatalogue = {
   'bad-request': { status: 400, message: 'O pedido não está bem formado. Verifica os campos e tenta de novo.' },
@@ -25,8 +23,6 @@ export const errorCatalogue = {
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;
-
-export const errorBody = z.object({ error: z.object({ code: z.string(), message: z.string() }) });
 
 /** The one error class of the domain. `detail` adds what happened and where; it is shown, so it holds no secret. */
 export class FarenseError extends Error {
