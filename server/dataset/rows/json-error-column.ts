@@ -7,8 +7,9 @@ export function jsonErrorColumn(text: string): number {
 
 const deepest = 500;
 const literal = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)/y;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings may not hold them
-const stringPart = /(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*/y;
+const stringPart =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON strings may not hold them
+  /(?:[^"\\\u0000-\u001F]|\\(?:["\\/bfnrt]|u[\dA-Fa-f]{4}))*/y;
 
 /** Each method moves past what it reads; where it returns false, `position` is where the text went wrong. */
 class Scanner {

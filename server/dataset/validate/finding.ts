@@ -10,4 +10,6 @@ export interface Finding {
   severity: Severity;
   /** What is wrong and what to do, in Portuguese. */
   message: string;
+  /** The row that it is compared with, where there is one. */
+  other?: { file: string; line: number };
 }

@@ -53,4 +53,8 @@ export interface Comparison {
 }
 
 /** A finding of a comparing rule, which no longer has the row. */
-export type RowFinding = Pick<Finding, 'line' | 'message'> & { file: number; column?: number };
+export type RowFinding = Pick<Finding, 'line' | 'message'> & {
+  file: number;
+  column?: number;
+  other?: { file: number; line: number };
+};

@@ -117,9 +117,10 @@ class Run {
 
   async *compare(): AsyncGenerator<Finding, void, void> {
     for (const { rule, comparison } of this.comparisons) {
-      for await (const { file, line, column = 1, message } of comparison.findings()) {
+      for await (const { file, line, column = 1, message, other } of comparison.findings()) {
         const found = this.files[file];
-        if (found) this.report(rule, found, line, column, message);
+        const compared = other ? { file: this.files[other.file]?.path ?? '', line: other.line } : undefined;
+        if (found) this.report(rule, found, line, column, message, compared);
         yield* this.take();
       }
     }
@@ -148,11 +149,12 @@ class Run {
     line: number,
     column: number,
     message: string,
+    other?: Finding['other'],
   ): void {
     this.byRule[name] = (this.byRule[name] ?? 0) + 1;
     if (severity === 'error') this.errors += 1;
     else this.warnings += 1;
-    this.waiting.push({ file: file.path, line, column, rule: name, severity, message });
+    this.waiting.push({ file: file.path, line, column, rule: name, severity, message, ...(other ? { other } : {}) });
   }
 }
 

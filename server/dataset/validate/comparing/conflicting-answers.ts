@@ -27,6 +27,7 @@ export const conflictingAnswers: ComparingRule = {
             yield {
               file: other[4] ?? 0,
               line: other[5] ?? 0,
+              other: { file, line },
               message: `A mesma pergunta tem outra resposta na ${where}: fica só com a certa.`,
             };
           }

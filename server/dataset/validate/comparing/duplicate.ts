@@ -22,7 +22,12 @@ export const duplicate: ComparingRule = {
           for (const [, , otherFile = 0, otherLine = 0] of others) {
             if (acrossSplit(files, file, otherFile)) continue;
             const where = file === otherFile ? `da linha ${line}` : `da linha ${line} de ${files[file]?.path}`;
-            yield { file: otherFile, line: otherLine, message: `É uma cópia exata ${where}: apaga uma das duas.` };
+            yield {
+              file: otherFile,
+              line: otherLine,
+              other: { file, line },
+              message: `É uma cópia exata ${where}: apaga uma das duas.`,
+            };
           }
         }
       },

@@ -27,6 +27,7 @@ export const leakageEntity: ComparingRule = {
             yield {
               file,
               line,
+              other: { file: train[2] ?? 0, line: train[3] ?? 0 },
               message: `A mesma entidade está na linha ${train[3]} de ${files[train[2] ?? 0]?.path}: divide por entidade com data split.`,
             };
           }

@@ -32,6 +32,7 @@ export const leakageExact: ComparingRule = {
             yield {
               file,
               line,
+              other: { file: train[2] ?? 0, line: train[3] ?? 0 },
               message: `Está também na linha ${train[3]} de ${files[train[2] ?? 0]?.path}: a validação já foi vista no treino. Divide outra vez com data split.`,
             };
           }

@@ -19,6 +19,7 @@ export const leakageNear: ComparingRule = {
           const [valid, train] = files[first.file]?.role === 'valid' ? [first, second] : [second, first];
           yield {
             ...valid,
+            other: train,
             message: `É ${Math.round(similarity * 100)} % igual à linha ${train.line} de ${files[train.file]?.path}: a validação já foi vista no treino. Divide outra vez com data split.`,
           };
         }

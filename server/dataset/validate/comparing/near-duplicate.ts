@@ -22,6 +22,7 @@ export const nearDuplicate: ComparingRule = {
               : `à linha ${first.line} de ${files[first.file]?.path}`;
           yield {
             ...second,
+            other: first,
             message: `É ${Math.round(similarity * 100)} % igual ${where}: fica com uma das duas ou torna-as diferentes.`,
           };
         }
