@@ -20,7 +20,7 @@ export interface ConfigSources {
 /** One checked configuration from preset, file and flags. @throws {TrainingError} naming every wrong key */
 export function resolveConfig({ preset, file, flags = {} }: ConfigSources): TrainingConfig {
   const merged = { ...presetConfig(preset), ...(file ? readConfigFile(file) : {}), ...flags };
-  const parsed = trainingConfigSchema.safeParse(merged);
+  const parsed = trainingConfigSchema.safeParse(merged, { error: z.locales.pt().localeError });
   if (parsed.success) return parsed.data;
   throw new TrainingError(
     'bad-config',
