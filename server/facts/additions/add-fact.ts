@@ -5,6 +5,7 @@ import { paths } from '#server/config/paths.ts';
 import { seasonOfDate } from '#server/sources/seasons/season-of-date.ts';
 import { clubNames } from '../build/club-names.ts';
 import { type FactRows, factTableNames, readFactTable } from '../csv/facts-folder.ts';
+import { shownPath } from '../csv/shown-path.ts';
 import { csvText } from '../csv/write-csv.ts';
 import { type Curated, readCurated } from '../curated/read-curated.ts';
 import { FactsError } from '../facts-error.ts';
@@ -111,5 +112,5 @@ export function addFact<K extends AdditionKind>(
   }
   const added =
     kind === 'match' ? next.matches.find(({ id }) => !facts.matches.some((m) => m.id === id))?.id : undefined;
-  return { ok, row, id: added ?? ('id' in row ? row.id : null), file, findings };
+  return { ok, row, id: added ?? ('id' in row ? row.id : null), file: shownPath(file), findings };
 }

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FactRow, type FactTable, factTables } from '#server/contracts/facts.ts';
+import { FactsError } from '../facts-error.ts';
 import { type CsvRows, readCsv } from './read-csv.ts';
+import { shownPath } from './shown-path.ts';
 import { csvText } from './write-csv.ts';
 
 export type FactRows = { [T in FactTable]: FactRow<T>[] };
@@ -17,14 +19,11 @@ export function readFactTable<T extends FactTable>(folder: string, table: T): Cs
   return readCsv(factsFile(folder, table), factTables[table].schema, fix) as CsvRows<FactRow<T>>;
 }
 
-/** The raw text of one table; missing files stop with a {@link FactsError}. */
+/** The raw text of one table. @throws {FactsError} when the file is not there. */
 export function readFactText(folder: string, table: FactTable): string {
-  try {
-    return readFileSync(factsFile(folder, table), 'utf8');
-  } catch {
-    readFactTable(folder, table);
-    return '';
-  }
+  const file = factsFile(folder, table);
+  if (!existsSync(file)) throw new FactsError({ file: shownPath(file) }, 'o ficheiro não existe.', fix);
+  return readFileSync(file, 'utf8');
 }
 
 export function factTableText<T extends FactTable>(table: T, rows: FactRow<T>[]): string {
