@@ -1,6 +1,7 @@
 import type { Answer } from '#server/contracts/answer.ts';
 import { mergeAnswers } from './compose/merge-answers.ts';
 import type { Now } from './entities/times.ts';
+import { completeEvidence } from './evidence/complete-evidence.ts';
 import type { Facts } from './facts/facts.ts';
 import type { Clock, Composed, Kind, Proposal } from './kind.ts';
 import { unanswered } from './kinds/unanswered.ts';
@@ -9,6 +10,7 @@ import { parseQuestion } from './parse/parse-question.ts';
 import type { Focus, Parsed } from './parse/parsed.ts';
 import { resume, settleRelative } from './parse/resume.ts';
 import { settleOpponents } from './parse/settle-opponents.ts';
+import { settlePeople } from './parse/settle-people.ts';
 import { splitQuestions } from './parse/split-questions.ts';
 import { kinds } from './registry.ts';
 
@@ -37,6 +39,27 @@ function best(parsed: Parsed, facts: Facts): Proposal | null {
   );
 }
 
+/** What the facts and the conversation decide about names and times, once the words have been read. */
+function settleAll(parsed: Parsed, focus: Focus, facts: Facts, now: Now): Parsed {
+  const timed = settleRelative(parsed, focus, now.currentSeason, now.latestSeason);
+  return settlePeople(settleOpponents(timed, facts), facts);
+}
+
+/** Short and with no subject or time of its own: after an answer about a season it asks about that season. */
+function leansOnContext(own: Parsed, before: Turn): boolean {
+  const words = own.tokens.filter((token) => token.kind !== 'sign').length;
+  const standsAlone =
+    own.mentionsSelf ||
+    own.opponents.length > 0 ||
+    own.competition !== null ||
+    own.period !== null ||
+    own.date !== null ||
+    own.seasons.length > 0 ||
+    own.years.length > 0;
+  const oneSeason = before.parsed.seasons.length === 1 || before.parsed.opponents.length > 0;
+  return words <= 5 && !standsAlone && oneSeason && own.people.length === 0 && own.unknownOpponent === null;
+}
+
 /** Reads one question in the light of the turn before it. */
 function read(
   text: string,
@@ -44,17 +67,22 @@ function read(
   facts: Facts,
   now: Now,
 ): { parsed: Parsed; proposal: Proposal | null } {
-  const alone = parseQuestion(text, readerFor(facts), facts, now);
   const focus = before?.focus ?? {};
-  const settle = (parsed: Parsed) =>
-    settleOpponents(settleRelative(parsed, focus, now.currentSeason, now.latestSeason), facts);
-  const own = settle(alone);
+  const settle = (parsed: Parsed) => settleAll(parsed, focus, facts, now);
+  const own = settle(parseQuestion(text, readerFor(facts), facts, now));
   const proposal = best(own, facts);
-  if (!before || (!own.elliptical && proposal && proposal.score >= confident)) return { parsed: own, proposal };
-  const resumed = settle(resume(own, before.parsed));
-  const resumedProposal = best(resumed, facts);
-  if (!resumedProposal || (proposal && proposal.score > resumedProposal.score)) return { parsed: own, proposal };
-  return { parsed: resumed, proposal: resumedProposal };
+  const alone = proposal !== null && proposal.score >= confident && !own.elliptical;
+  const complete = alone && (proposal.kind === 'small-talk' || before === null || !leansOnContext(own, before));
+  if (!before || complete) return { parsed: own, proposal };
+  const resumed = resume(own, before.parsed);
+  // "e qual foi a melhor?": when its own words are not enough, those of the question before it complete them.
+  const joined = { ...resumed, cues: new Set([...before.parsed.cues, ...own.cues]) };
+  for (const candidate of [settle(resumed), settle(joined)]) {
+    const found = best(candidate, facts);
+    if (found && found.score >= confident && (alone || !proposal || found.score >= proposal.score))
+      return { parsed: candidate, proposal: found };
+  }
+  return { parsed: own, proposal };
 }
 
 function takeTurn(
@@ -68,7 +96,9 @@ function takeTurn(
   const composed = understood ? proposal.answer() : unanswered(parsed, facts);
   // Small talk leaves the conversation where it was.
   const passing = !understood || ['greeting', 'off-topic', 'refused'].includes(composed.answer.outcome);
-  const focus = { ...before?.focus, ...composed.focus };
+  // A person is "ele" only right after an answer about him.
+  const { personId: _, ...lasting } = before?.focus ?? {};
+  const focus = { ...lasting, ...composed.focus, sources: composed.answer.evidence.sources };
   // "quem marcou?" asks more about the same match: the next "e contra…?" repeats the question before it as well.
   const sameMatch =
     before !== null && parsed.resumed && focus.matchId !== undefined && focus.matchId === before.focus.matchId;
@@ -99,5 +129,5 @@ export function converse(question: string, previousQuestions: readonly string[],
     .filter(({ asks }) => asks)
     .slice(0, maxQuestions)
     .map(({ composed }) => composed.answer);
-  return mergeAnswers(answers) ?? takeTurn(question, turn, facts, now).composed.answer;
+  return completeEvidence(mergeAnswers(answers) ?? takeTurn(question, turn, facts, now).composed.answer, facts);
 }

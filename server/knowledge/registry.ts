@@ -7,9 +7,13 @@ import { divisions } from './kinds/divisions.ts';
 import { firstLast } from './kinds/first-last.ts';
 import { headToHead } from './kinds/head-to-head.ts';
 import { leagueTable } from './kinds/league-table.ts';
+import { managers } from './kinds/managers.ts';
 import { matches } from './kinds/matches.ts';
 import { opponentsRanking } from './kinds/opponents-ranking.ts';
 import { periodSummary } from './kinds/period-summary.ts';
+import { person } from './kinds/person.ts';
+import { personChoice } from './kinds/person-choice.ts';
+import { presidents } from './kinds/presidents.ts';
 import { promotion } from './kinds/promotion.ts';
 import { seasonRecord } from './kinds/season-record.ts';
 import { seasonStanding } from './kinds/season-standing.ts';
@@ -19,11 +23,17 @@ import { smallTalk } from './kinds/small-talk.ts';
 import { streak } from './kinds/streak.ts';
 import { totals } from './kinds/totals.ts';
 import { unknownOpponent } from './kinds/unknown-opponent.ts';
+import { unknownPerson } from './kinds/unknown-person.ts';
 
 /** Every kind of question the engine answers. Where two claim a question equally, the earlier wins. */
 export const kinds = [
+  personChoice,
   clubChoice,
   unknownOpponent,
+  person,
+  unknownPerson,
+  managers,
+  presidents,
   seasonStanding,
   leagueTable,
   seasonsCompare,

@@ -15,7 +15,7 @@ export function mergeAnswers(all: readonly Answer[]): Answer | null {
   if (!first || answers.length === 1) return first ?? null;
   return {
     ...first,
-    sentences: answers.flatMap((answer) => answer.sentences),
+    sentences: [...new Set(answers.flatMap((answer) => answer.sentences))],
     figures: answers.flatMap((answer) => answer.figures).slice(0, 6),
     table: answers.find((answer) => answer.table)?.table ?? null,
     links: uniqueBy(

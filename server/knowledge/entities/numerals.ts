@@ -64,8 +64,9 @@ const wordAt = (tokens: readonly Token[], index: number) => {
 function readNumeral(tokens: readonly Token[], index: number): { value: number; next: number } | null {
   const first = numeral(wordAt(tokens, index), false);
   if (!first) return null;
-  let { value, rank } = first;
-  let next = index + 1;
+  const thousands = first.rank < 3 && wordAt(tokens, index + 1) === 'mil';
+  let { value, rank } = thousands ? { value: first.value * 1000, rank: 4 } : first;
+  let next = index + (thousands ? 2 : 1);
   while (rank > 1.5) {
     const step = wordAt(tokens, next) === 'e' ? 1 : 0;
     const part = numeral(wordAt(tokens, next + step), step === 1);

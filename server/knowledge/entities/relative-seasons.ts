@@ -31,6 +31,9 @@ const same = new Set([
 const now = new Set(['esta', 'nesta', 'este', 'neste', 'desta', 'deste', 'atual', 'corrente']);
 const recent = new Set(['ultima', 'ultimo', 'recente']);
 
+/** Words that place a season beside another: worth correcting when misspelt. */
+export const relativeWords: readonly string[] = [...nouns, ...after, ...before, ...past, ...recent];
+
 const relative = (from: RelativeSeason['from'], offset: number, length: number): Found<RelativeSeason> => ({
   length,
   value: { from, offset },

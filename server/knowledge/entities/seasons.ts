@@ -61,6 +61,16 @@ export function findSeason(tokens: readonly Token[], index: number, now: Now): F
 /** Without a sign between them, only neighbours count: "94 95", not "94, 95". */
 const seasonWritten = (first: Token, second: Token, joined: boolean) => joined || second.start - first.end === 1;
 
+/** "época de 2023": the season that began in that year. */
+export function findSeasonYear(tokens: readonly Token[], index: number, now: Now): Found<number> | null {
+  if (tokens[index]?.norm !== 'epoca') return null;
+  const at = ['de', 'do'].includes(tokens[index + 1]?.norm ?? '') ? index + 2 : index + 1;
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.norm.length !== 4 || findSeason(tokens, at, now)) return null;
+  const year = fullYear(token.norm, now.currentSeason);
+  return year === null ? null : { length: at - index + 1, value: year };
+}
+
 /** A calendar year alone: "1995", "em 95", "'95". */
 export function findYear(tokens: readonly Token[], index: number, now: Now): Found<number> | null {
   const token = tokens[index];

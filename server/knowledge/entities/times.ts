@@ -1,7 +1,7 @@
 import { findDate } from './dates.ts';
 import { findPeriod, type Period } from './periods.ts';
 import { findRelativeSeason, type RelativeSeason } from './relative-seasons.ts';
-import { findSeason, findYear } from './seasons.ts';
+import { findSeason, findSeasonYear, findYear } from './seasons.ts';
 import type { Token } from './tokens.ts';
 
 /** A date as precise as it was written; null parts were left out. */
@@ -53,7 +53,7 @@ const readers: Reader[] = [
     return found.length;
   },
   (tokens, index, now, times) => {
-    const found = findSeason(tokens, index, now);
+    const found = findSeason(tokens, index, now) ?? findSeasonYear(tokens, index, now);
     if (!found) return 0;
     if (!times.seasons.includes(found.value)) times.seasons.push(found.value);
     return found.length;

@@ -10,7 +10,15 @@ import { seasonRanges } from '../compose/season-ranges.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { type CupRun, cupRun, roundDepth } from '../evidence/cup-run.ts';
 import { anyMatch, selectMatches } from '../evidence/match-filter.ts';
-import { matchRow, matchSource, seasonHref, seasonMatchesSource, seasonRows, tallyRow } from '../evidence/rows.ts';
+import {
+  computedRow,
+  matchRow,
+  matchSource,
+  seasonHref,
+  seasonMatchesSource,
+  seasonRows,
+  tallyRow,
+} from '../evidence/rows.ts';
 import { tally } from '../evidence/tally.ts';
 import type { Facts, Match } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
@@ -23,6 +31,8 @@ const schema = z.object({
   competitionId: z.string(),
   season: z.number().int().nullable(),
   claimsTitle: z.boolean(),
+  /** The round asked about: "quantas vezes chegámos às meias-finais", "chegámos às meias em 2018". */
+  round: z.string().nullable(),
 });
 type Query = z.infer<typeof schema>;
 
@@ -54,8 +64,12 @@ function recognise(parsed: Parsed, facts: Facts) {
       cues.has('eliminado') ||
       cues.has('quando') ||
       title);
+  const stage =
+    parsed.round !== null &&
+    roundDepth(parsed.round) >= 0 &&
+    (cues.has('vezes') || cues.has('quantos') || parsed.tokens.some((token) => /^cheg/.test(token.norm)));
   const asked =
-    cues.has('eliminado') || cues.has('resumo') || cues.has('registo') || title || cues.has('maior') || finals;
+    stage || cues.has('eliminado') || cues.has('resumo') || cues.has('registo') || title || cues.has('maior') || finals;
   if (
     !cup ||
     parsed.opponents.length > 0 ||
@@ -91,6 +105,7 @@ function recognise(parsed: Parsed, facts: Facts) {
       competitionId: cup.id,
       season: season ?? null,
       claimsTitle: title && !cues.has('eliminado'),
+      round: parsed.round,
     },
     score: title || cues.has('eliminado') ? 84 : campaign || europe ? 77 : 70,
   };
@@ -151,10 +166,15 @@ function ofSeason(query: Query, { cup, bySeason }: Campaigns, season: number, fa
     );
   }
   const wonFinal = run.last?.round === 'F' && run.out === false;
+  const short = query.round !== null && depthOf(run) < roundDepth(query.round);
+  const wrong = short || (query.claimsTitle && !wonFinal);
   return composed('cup', {
-    outcome: query.claimsTitle && !wonFinal ? 'corrected' : 'answered',
+    outcome: wrong ? 'corrected' : 'answered',
     sentences: [
       ...(query.claimsTitle ? [`O Farense não venceu ${theCompetition(cup)} em ${seasonLabel(season)}.`] : []),
+      ...(short
+        ? [`O Farense não chegou ${reached(query.round)} ${theCompetition(cup, 'de')} em ${seasonLabel(season)}.`]
+        : []),
       ...campaignSentences(season, run, cup),
     ],
     table: matchTable(`${cup.short_name} ${seasonLabel(season)}`, run.matches),
@@ -166,11 +186,47 @@ function ofSeason(query: Query, { cup, bySeason }: Campaigns, season: number, fa
         tallyRow('taca', tally(run.matches), { epoca: seasonLabel(season), registados: run.matches.length }),
       ],
       sources: [...run.matches.slice(-2).map(matchSource), seasonMatchesSource(season, run.matches.length)],
-      premise: query.claimsTitle
+      premise: wrong
         ? { claimed: `vencer ${cup.short_name}`, actual: run.last ? resultPhrase(run.last, false) : '' }
         : null,
     },
     focus: { season, ...(run.last ? { matchId: run.last.id } : {}) },
+  });
+}
+
+const depthOf = (run: CupRun) => Math.max(...run.matches.map((match) => roundDepth(match.round)));
+
+/** The seasons in which a round was reached: "quantas vezes chegámos às meias-finais?". */
+function reaching(round: string, { cup, bySeason }: Campaigns): Composed {
+  const runs = [...bySeason].filter(([, run]) => depthOf(run) >= roundDepth(round)).sort(([a], [b]) => a - b);
+  const matches = runs.flatMap(([, run]) =>
+    run.matches.filter((match) => roundDepth(match.round) >= roundDepth(round)),
+  );
+  const seasons = runs.map(([season]) => seasonLabel(season));
+  return composed('cup', {
+    sentences: [
+      runs.length > 0
+        ? `O Farense chegou ${reached(round)} ${theCompetition(cup, 'de')} ${bold(count(runs.length, 'vez', 'vezes'))}: em ${list(seasons)}.`
+        : `Não há registo de o Farense ter chegado ${reached(round)} ${theCompetition(cup, 'de')}.`,
+    ],
+    table: matches.length > 0 ? matchTable(`${cup.short_name}: jogos dessas fases`, matches) : null,
+    followUps: [`Qual foi a melhor campanha ${theCompetition(cup, 'em')}?`],
+    evidence: {
+      rows: [
+        computedRow('taca-ronda', { ronda: round, vezes: runs.length, epocas: seasons.join('; ') }),
+        ...matches.map(matchRow),
+      ],
+      sources: [
+        ...matches.slice(0, 4).map(matchSource),
+        {
+          id: `prova:${cup.id}`,
+          title: `Jogos do Farense ${theCompetition(cup, 'em')}`,
+          href: `/competicoes/${cup.id}`,
+          note: null,
+        },
+      ],
+    },
+    focus: runs.length === 1 && runs[0] ? { season: runs[0][0] } : {},
   });
 }
 
@@ -189,6 +245,8 @@ function compose(query: Query, campaigns: Campaigns | null, facts: Facts): Compo
   if (!campaigns || campaigns.bySeason.size === 0)
     return noRecord('cup', 'Não tenho registo de jogos do Farense nessa prova.');
   if (query.season !== null) return ofSeason(query, campaigns, query.season, facts);
+  if (query.round !== null && !query.claimsTitle && roundDepth(query.round) >= 0)
+    return reaching(query.round, campaigns);
   const { cup, bySeason } = campaigns;
   const top = best(campaigns);
   const all = [...bySeason.values()].flatMap((run) => run.matches);

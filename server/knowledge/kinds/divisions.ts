@@ -62,7 +62,16 @@ function recognise(parsed: Parsed) {
     (ends !== 'todas' || cues.has('quando')) &&
     parsed.outcomes.length === 0 &&
     parsed.opponents.length === 0 &&
+    !cues.has('jogo') &&
     !cues.has('resultado');
+  const took =
+    cues.has('vezes') &&
+    parsed.competition !== null &&
+    parsed.competition.values[0] !== 'liga' &&
+    parsed.outcomes.length === 0 &&
+    parsed.opponents.length === 0 &&
+    !cues.has('jogo') &&
+    parsed.round === null;
   const ofSeason = cues.has('divisao') && seasonsWanted.length > 0;
   const listed = cues.has('divisao') && parsed.period !== null;
   const everyDivision =
@@ -73,14 +82,14 @@ function recognise(parsed: Parsed) {
     parsed.competition.by !== 'kind' &&
     parsed.opponents.length === 0 &&
     parsed.outcomes.length === 0;
-  if (!counted && !when && !ofSeason && !listed && !everyDivision && !played) return null;
+  if (!counted && !took && !when && !ofSeason && !listed && !everyDivision && !played) return null;
   if (others.some((cue) => cues.has(cue))) return null;
   const asks = ofSeason || listed || everyDivision;
   return {
     query: {
       kind: 'divisions' as const,
       seasons: ofSeason ? seasonsWanted : [],
-      competition: asks && !counted ? null : parsed.competition,
+      competition: asks && !counted && !took ? null : parsed.competition,
       from: parsed.period?.from ?? null,
       to: parsed.period?.to ?? null,
       which: ends,

@@ -103,6 +103,7 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
   const [first] = matches;
   if (!first) return emptyAnswer(query.filter, facts);
   const clubs = query.filter.opponentIds.flatMap((id) => facts.clubs.get(id) ?? []);
+  const against = (clubId: string) => matches.filter((match) => match.opponent_id === clubId);
   const names = list(clubs.map((club) => theClub(club)));
   const total = tally(matches);
   const scope = [scopeInWords(query.filter, facts, { opponent: false }), allCompetitions(query.filter)]
@@ -115,15 +116,23 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
   const favours = list(clubs.map((club) => theClub(club, 'a')));
   const reached =
     total.played > 0
-      ? `O Farense e ${names} têm ${bold(count(total.played, 'jogo'))} com resultado registado${scope ? ` (${scope})` : ''}: ${tallyInWords(total)}.`
+      ? `${clubs.length > 1 ? 'Ao todo, o' : 'O'} Farense e ${names} têm ${bold(count(total.played, 'jogo'))} com resultado registado${scope ? ` (${scope})` : ''}: ${tallyInWords(total)}.`
       : `Os jogos com ${names} não têm resultado registado.`;
   const extremes = [
     best ? `maior vitória: ${best.goals_for}-${best.goals_against}` : '',
     worst ? `maior derrota: ${worst.goals_for}-${worst.goals_against}` : '',
   ].filter(Boolean);
+  const each =
+    clubs.length > 1
+      ? clubs.map(
+          (club) =>
+            `${capital(`com ${theClub(club)}`)}: ${bold(count(tally(against(club.id)).played, 'jogo'))}, ${tallyInWords(tally(against(club.id)))}.`,
+        )
+      : [];
   const shown = [latest?.match, best, worst].filter((match) => match !== undefined && match !== null);
   return composed('head-to-head', {
     sentences: [
+      ...each,
       reached,
       total.played > 0
         ? `${whoLeads(matches, favours)}. ${query.filter.venue ? '' : venueSentence(matches)}`.trim()
@@ -142,6 +151,9 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
     evidence: {
       rows: [
         tallyRow('confronto', total, { adversario: names, ambito: scope }),
+        ...(clubs.length > 1
+          ? clubs.map((club) => tallyRow(`confronto-${club.id}`, tally(against(club.id)), { adversario: club.name }))
+          : []),
         ...(['casa', 'fora', 'neutro'] as const).map((venue) =>
           tallyRow(`confronto-${venue}`, tally(matches.filter((match) => match.venue === venue)), { local: venue }),
         ),

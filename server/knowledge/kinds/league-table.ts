@@ -17,7 +17,9 @@ import { wantedSeasons } from '../parse/wanted-seasons.ts';
 const schema = z.object({
   kind: z.literal('league-table'),
   season: z.number().int(),
-  asked: z.enum(['tabela', 'campeao']),
+  asked: z.enum(['tabela', 'lugar']),
+  /** Whose place is asked: 1 is the champion's; 0 the last one's. */
+  place: z.number().int(),
 });
 type Query = z.infer<typeof schema>;
 
@@ -31,21 +33,34 @@ function recognise(parsed: Parsed, facts: Facts) {
   const wanted = wantedSeasons(parsed);
   // The season that ended in a calendar year is the one whose table was final in it.
   const season = wanted[0] ?? latestTable(facts);
-  const champion =
-    parsed.cues.has('titulo') &&
-    wanted.length > 0 &&
-    !parsed.mentionsSelf &&
-    !parsed.cues.has('nos') &&
-    parsed.opponents.length === 0;
-  const leagueOnly =
+  const titled =
+    parsed.cues.has('titulo') && parsed.opponents.length === 0 && !parsed.mentionsSelf && !parsed.cues.has('nos');
+  const who = parsed.tokens.some((token) => token.norm === 'quem') || parsed.cues.has('adversario');
+  const place = parsed.place === 'ultimo' ? 0 : (parsed.place ?? (titled ? 1 : null));
+  const league =
     parsed.competition === null || parsed.competition.by === 'tier' || parsed.competition.values[0] === 'liga';
-  if (champion && leagueOnly && !parsed.cues.has('jogador'))
-    return { query: { kind: 'league-table' as const, season, asked: 'campeao' as const }, score: 60 };
+  if (
+    who &&
+    place !== null &&
+    wanted.length > 0 &&
+    league &&
+    !parsed.cues.has('jogador') &&
+    sameTier(parsed, season, titled, facts)
+  ) {
+    return { query: { kind: 'league-table' as const, season, asked: 'lugar' as const, place }, score: 83 };
+  }
   if (!parsed.cues.has('tabela') || parsed.period) return null;
   return {
-    query: { kind: 'league-table' as const, season, asked: 'tabela' as const },
+    query: { kind: 'league-table' as const, season, asked: 'tabela' as const, place: 1 },
     score: wanted.length > 0 ? 90 : 60,
   };
+}
+
+/** "campeão nacional" is of the top division: the table of another one does not know it. */
+function sameTier(parsed: Parsed, season: number, titled: boolean, facts: Facts): boolean {
+  const tier = String(facts.seasons.get(season)?.tier ?? '');
+  if (parsed.competition?.by === 'tier') return parsed.competition.values.includes(tier);
+  return !titled || tier === '1';
 }
 
 function gather(query: Query, facts: Facts): Table | null {
@@ -70,11 +85,13 @@ function nothing(query: Query, facts: Facts): Composed {
   );
 }
 
-function leaderSentence({ stage, rows }: Table, facts: Facts): string {
-  const [first, second] = rows;
-  if (!first) return '';
-  const gap = second ? `, à frente de ${second.club_name} (${second.points})` : '';
-  return `${first.club_name} ficou em ${bold('1.º lugar')} ${theStage(stage, 'em', facts)} em ${seasonLabel(stage.season)}, com ${count(first.points, 'ponto')}${gap}.`;
+function placeSentence(query: Query, { stage, rows }: Table, facts: Facts): string {
+  const row = query.place === 0 ? rows.at(-1) : rows.find((candidate) => candidate.position === query.place);
+  if (!row)
+    return `Na tabela ${theStage(stage, 'de', facts)} de ${seasonLabel(stage.season)} não há ${ordinal(query.place)} lugar.`;
+  const next = row.position === 1 ? rows[1] : undefined;
+  const gap = next ? `, à frente de ${next.club_name} (${next.points})` : '';
+  return `${row.club_name} ficou em ${bold(`${ordinal(row.position)} lugar`)} ${theStage(stage, 'em', facts)} em ${seasonLabel(stage.season)}, com ${count(row.points, 'ponto')}${gap}.`;
 }
 
 function compose(query: Query, table: Table | null, facts: Facts): Composed {
@@ -90,8 +107,8 @@ function compose(query: Query, table: Table | null, facts: Facts): Composed {
       ? `Houve ainda outra fase com tabela: ${list(others.map((other) => other.name))}; está na página da época.`
       : '';
   return composed('league-table', {
-    sentences: (query.asked === 'campeao'
-      ? [leaderSentence(table, facts), ownSentence, phases]
+    sentences: (query.asked === 'lugar'
+      ? [placeSentence(query, table, facts), ownSentence, phases]
       : [lead, ownSentence, phases]
     ).filter(Boolean),
     figures: own

@@ -63,10 +63,20 @@ function detailsOf(parsed: Parsed): Query['details'] {
   return matchDetails.filter((detail) => parsed.cues.has(detail));
 }
 
+/** "quanto ficou" asks for a result where there is a match it can mean. */
+function asksResult(parsed: Parsed): boolean {
+  if (parsed.cues.has('resultado')) return true;
+  const match = parsed.opponents.length > 0 || parsed.date !== null || parsed.round !== null || parsed.cues.has('jogo');
+  return (
+    parsed.cues.has('quanto-ficou') &&
+    (match || (parsed.focus.matchId !== undefined && !hasTime(parsed)) || parsed.inherited.has('times'))
+  );
+}
+
 function scoreOf(parsed: Parsed, facts: Facts) {
   const aboutMatch =
     parsed.outcomes.length > 0 ||
-    parsed.cues.has('resultado') ||
+    asksResult(parsed) ||
     parsed.cues.has('jogo') ||
     parsed.opponents.length > 0 ||
     detailsOf(parsed).length > 0 ||
@@ -80,7 +90,7 @@ function scoreOf(parsed: Parsed, facts: Facts) {
   if (parsed.date?.day) score += 15;
   if (parsed.round && parsed.round !== 'F') score += 10;
   if (detailsOf(parsed).some((detail) => detail !== 'quando')) score += 20;
-  if (parsed.cues.has('resultado') || parsed.cues.has('lista')) score += 10;
+  if (asksResult(parsed) || parsed.cues.has('lista')) score += 10;
   if (counts.some((cue) => parsed.cues.has(cue))) score -= 25;
   if (parsed.cues.has('quantos') && detailsOf(parsed).length === 0) score -= 20;
   if (parsed.cues.has('ultimo') || parsed.cues.has('primeiro')) score -= 10;
@@ -96,8 +106,9 @@ function recognise(parsed: Parsed, facts: Facts) {
   const [mention] = parsed.outcomes;
   const filter = toMatchFilter(parsed);
   const pointsBack =
-    detailsOf(parsed).some((detail) => detail !== 'quando') &&
+    (detailsOf(parsed).some((detail) => detail !== 'quando') || asksResult(parsed)) &&
     !parsed.inherited.has('cues') &&
+    parsed.round === null &&
     parsed.focus.matchId &&
     (parsed.resumed || !hasTime(parsed)) &&
     (parsed.inherited.has('opponents') || parsed.opponents.length === 0);
@@ -108,7 +119,8 @@ function recognise(parsed: Parsed, facts: Facts) {
       query: { kind: 'matches' as const, filter: onlyMatch(match), claim: { outcome: null, score: null }, details },
       score: score + 30,
     };
-  const claims = mention?.form === 'verbo';
+  // "quem marcou na vitória…" takes the win for granted as much as "quem marcou quando ganhámos".
+  const claims = mention?.form === 'verbo' || (mention !== undefined && details.length > 0);
   return {
     query: {
       kind: 'matches' as const,
@@ -135,7 +147,21 @@ function onlyMatch(match: Match): MatchFilter {
   };
 }
 
-const gather = (query: Query, facts: Facts): Match[] => selectMatches(query.filter, facts);
+/** A score names its matches among those of the slice; when none has it, all of them are told. */
+function gather(query: Query, facts: Facts): Match[] {
+  const all = selectMatches(query.filter, facts);
+  const { score, outcome } = query.claim;
+  const exact = score ? all.filter((match) => agrees(match, score, outcome)) : [];
+  return exact.length > 0 ? exact : all;
+}
+
+/** Matches with the claimed score outside the slice: the right one with the wrong place or time. */
+function elsewhere(query: Query, facts: Facts): Match[] {
+  const { score, outcome } = query.claim;
+  if (!score || query.filter.opponentIds.length === 0) return [];
+  const open = { ...anyMatch, opponentIds: query.filter.opponentIds };
+  return selectMatches(open, facts).filter((match) => agrees(match, score, outcome));
+}
 
 const followUpsFor = (matches: readonly Match[]) => {
   const several = new Set(matches.map((match) => match.venue)).size > 1;
@@ -201,6 +227,8 @@ function summary(query: Query, matches: readonly Match[], facts: Facts): string 
 }
 
 function leadSentences(query: Query, matches: readonly Match[], facts: Facts): string[] {
+  const others = claimFails(query, matches) ? elsewhere(query, facts).slice(-maxSentences) : [];
+  if (others.length > 0) return [correction(query, facts), ...others.map((match) => matchSentence(match))];
   if (claimFails(query, matches))
     return [
       correction(query, facts),
@@ -223,12 +251,16 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
     matches.length <= maxSentences
       ? matches.flatMap((match) => detailSentences(match, query.details, single, facts))
       : [];
+  // All that was asked beside the result is missing: that comes first.
+  const missing = !wrong && details.length > 0 && details.every((detail) => /n[aã]o tenho registo/i.test(detail));
   const total = tally(matches);
   const scope = scopeInWords(query.filter, facts);
   const oneSeason = matches.every((match) => match.season === first.season);
   return composed('matches', {
-    outcome: wrong ? 'corrected' : 'answered',
-    sentences: [...leadSentences(query, matches, facts), ...details],
+    outcome: wrong ? 'corrected' : missing ? 'no-record' : 'answered',
+    sentences: missing
+      ? [...new Set(details), ...leadSentences(query, matches, facts)]
+      : [...leadSentences(query, matches, facts), ...details],
     figures:
       single && first.goals_for !== null
         ? [{ label: clubName(first.opponent), value: `${first.goals_for}-${first.goals_against}` }]
@@ -247,7 +279,11 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
         : [],
     followUps: followUpsFor(matches),
     evidence: {
-      rows: [...matchEvidence([...matches].reverse()), ...(many ? [tallyRow('jogos', total, { ambito: scope })] : [])],
+      rows: [
+        ...matchEvidence([...matches].reverse()),
+        ...(wrong ? elsewhere(query, facts).slice(-maxSentences).map(matchRow) : []),
+        ...(many ? [tallyRow('jogos', total, { ambito: scope })] : []),
+      ],
       sources: listSources(matches, facts),
       premise: wrong
         ? {

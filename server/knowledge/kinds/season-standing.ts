@@ -20,6 +20,8 @@ const schema = z.object({
   seasons: z.array(z.number().int()).min(1).max(4),
   clubId: z.string(),
   asked: z.enum(['lugar', 'pontos', 'registo']),
+  /** The place the question takes it to have been. */
+  claimed: z.number().int().nullable(),
 });
 type Query = z.infer<typeof schema>;
 type Standing = FactRow<'standings'>;
@@ -59,10 +61,19 @@ const notAboutATable: Cue[] = [
 ];
 
 function askedOf(parsed: Parsed): Query['asked'] | null {
-  if (parsed.cues.has('lugar')) return 'lugar';
+  const aboutMatch =
+    parsed.opponents.length > 0 ||
+    parsed.cues.has('jogo') ||
+    (parsed.focus.matchId !== undefined && parsed.seasons.length === 0);
+  if (parsed.cues.has('lugar') || (parsed.cues.has('quanto-ficou') && !aboutMatch)) return 'lugar';
+  if (parsed.place !== null && wantedSeasons(parsed).length > 0 && !parsed.cues.has('pessoa') && !asksWho(parsed))
+    return 'lugar';
   if (parsed.cues.has('pontos')) return 'pontos';
   return parsed.cues.has('registo') ? 'registo' : null;
 }
+
+/** "quem ficou em 5.º?" asks for the club of a place, not for the place of a club. */
+const asksWho = (parsed: Parsed) => parsed.tokens.some((token) => token.norm === 'quem');
 
 /** The club whose place is asked: Farense, or the one club named that is not left over from before. */
 function clubOf(parsed: Parsed, facts: Facts): string {
@@ -87,7 +98,13 @@ function recognise(parsed: Parsed, facts: Facts) {
   if (named && (asked === 'registo' || parsed.cues.has('resultado') || parsed.venue)) return null;
   const seasons = wanted.length > 0 ? wanted : [latestTable(facts)];
   return {
-    query: { kind: 'season-standing' as const, seasons, clubId: clubOf(parsed, facts), asked },
+    query: {
+      kind: 'season-standing' as const,
+      seasons,
+      clubId: clubOf(parsed, facts),
+      asked,
+      claimed: typeof parsed.place === 'number' && parsed.seasons.length === 1 ? parsed.place : null,
+    },
     score: wanted.length > 0 ? 80 : 55,
   };
 }
@@ -229,15 +246,29 @@ function compose(query: Query, standings: SeasonStanding[], facts: Facts): Compo
   const main = first?.phases[0];
   if (!first || !main) return nothingKnown(query, standings, facts);
   const self = query.clubId === facts.self.id;
+  const wrong = query.claimed !== null && first.phases.every((phase) => phase.row.position !== query.claimed);
   return composed('season-standing', {
-    sentences: standings.flatMap((standing) => sentencesFor(query, standing, facts, known.length === 1)),
+    outcome: wrong ? 'corrected' : 'answered',
+    sentences: [
+      ...(wrong ? [`Não foi o ${ordinal(query.claimed ?? 0)} lugar.`] : []),
+      ...standings.flatMap((standing) => sentencesFor(query, standing, facts, known.length === 1)),
+    ],
     figures: known.length === 1 ? figuresOf(main) : [],
     links: known.map(({ season }) => ({ label: `Ver a época ${seasonLabel(season)}`, href: seasonHref(season) })),
     followUps: self
       ? ['E na época seguinte?', 'Mostra a tabela', 'Qual foi a maior vitória nessa época?']
       : ['E o Farense?', 'Mostra a tabela'],
     evidence: {
-      rows: known.flatMap((standing) => standing.phases.map((phase) => standingEvidence(phase.row, facts))),
+      premise: wrong ? { claimed: `${query.claimed}.º lugar`, actual: `${main.row.position}.º lugar` } : null,
+      rows: [
+        ...known.flatMap((standing) =>
+          standing.phases.map((phase) => ({
+            ...standingEvidence(phase.row, facts),
+            values: { ...standingEvidence(phase.row, facts).values, equipas: rankedBy(phase, facts) },
+          })),
+        ),
+        ...seasonRows(query.seasons, facts),
+      ],
       sources: known.flatMap((standing) =>
         standing.phases
           .filter((phase) => hasTable(phase.stage, facts))

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { type AnswerParts, composed } from '../compose/answers.ts';
 import { defineKind } from '../kind.ts';
-import type { Cue } from '../lexicon/cues.ts';
 import type { Parsed } from '../parse/parsed.ts';
 
 const topics = ['injecao', 'insulto', 'fora-de-tema', 'ajuda', 'despedida', 'agradecimento', 'saudacao'] as const;
@@ -13,7 +12,7 @@ type Topic = z.infer<typeof schema>['topic'];
 /** How sure each topic is by itself; questions about Farense that also greet or thank outrank these. */
 const certainty: Record<Topic, number> = {
   injecao: 96,
-  'fora-de-tema': 50,
+  'fora-de-tema': 72,
   insulto: 45,
   ajuda: 44,
   despedida: 30,
@@ -21,13 +20,10 @@ const certainty: Record<Topic, number> = {
   saudacao: 28,
 };
 
-const footballCues: Cue[] = ['lugar', 'pontos', 'tabela', 'resultado', 'confronto', 'golos', 'marcadores', 'divisao'];
-
 function recognise(parsed: Parsed) {
   const topic = topics.find((candidate) => parsed.cues.has(candidate));
   if (!topic) return null;
-  const aboutFarense =
-    parsed.mentionsSelf || parsed.opponents.length > 0 || footballCues.some((cue) => parsed.cues.has(cue));
+  const aboutFarense = parsed.mentionsSelf || parsed.cues.has('nos');
   if (topic === 'fora-de-tema' && aboutFarense) return null;
   return { query: { kind: 'small-talk' as const, topic }, score: certainty[topic] };
 }

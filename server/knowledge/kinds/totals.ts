@@ -8,6 +8,7 @@ import { tallyInWords } from '../compose/tally.ts';
 import { type MatchFilter, matchFilter, selectMatches } from '../evidence/match-filter.ts';
 import { listSources } from '../evidence/match-sources.ts';
 import { computedRow, matchRow, tallyRow } from '../evidence/rows.ts';
+import { seasonHasTable } from '../evidence/season-league.ts';
 import { tally } from '../evidence/tally.ts';
 import type { Facts, Match } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
@@ -15,6 +16,7 @@ import type { Cue } from '../lexicon/cues.ts';
 import { type Measure, measureOf, measures } from '../parse/measure.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import { toMatchFilter } from '../parse/to-match-filter.ts';
+import { seasonStanding } from './season-standing.ts';
 
 /** How many: matches, wins, draws, defeats, goals, in any slice; also averages, shares, and home against away. */
 const schema = z.object({
@@ -27,11 +29,8 @@ const schema = z.object({
 });
 type Query = z.infer<typeof schema>;
 
+const never: Cue[] = ['jogador', 'treinador', 'presidente', 'titulo'];
 const others: Cue[] = [
-  'jogador',
-  'treinador',
-  'presidente',
-  'titulo',
   'epocas',
   'serie',
   'pontos',
@@ -56,14 +55,16 @@ function recognise(parsed: Parsed) {
   const counting = parsed.cues.has('quantos') || parsed.cues.has('vezes') || as !== 'total';
   const yesNo = parsed.cues.has('nunca') && (parsed.outcomes.length > 0 || parsed.cues.has('jogo'));
   const bareGoals = parsed.cues.has('golos-marcados') || parsed.cues.has('golos-sofridos');
-  if (!counting && !yesNo && !bareGoals) return null;
+  if ((!counting && !yesNo && !bareGoals) || never.some((cue) => parsed.cues.has(cue))) return null;
   const measure = measureOf(parsed) ?? (as === 'casa-fora' ? 'jogos' : null);
   if (!measure) return null;
   let score = counting ? 64 : yesNo ? 62 : 34;
   if (others.some((cue) => parsed.cues.has(cue))) score -= 34;
   if (parsed.cues.has('mais') || parsed.cues.has('menos')) score -= as === 'total' ? 22 : 0;
   if ((parsed.cues.has('ultimo') || parsed.cues.has('primeiro')) && !parsed.period) score -= 6;
-  if (parsed.cues.has('registo') || parsed.cues.has('marcadores')) score -= 5;
+  if (parsed.cues.has('marcadores')) score -= 5;
+  // "por quantos ganhámos" asks for the score of a match.
+  if (parsed.cues.has('resultado') && !parsed.cues.has('vezes')) score -= 36;
   const asOutcome = measure === 'vitorias' || measure === 'empates' || measure === 'derrotas';
   const filter = {
     ...toMatchFilter(parsed),
@@ -98,7 +99,9 @@ function amount(measure: Measure, matches: readonly Match[]): number {
 
 const isGoals = (measure: Measure) => measure.startsWith('golos');
 
-function claim(measure: Measure, value: number): string {
+function claim(measure: Measure, matches: readonly Match[]): string {
+  const value = amount(measure, matches);
+  const { goalsFor, goalsAgainst } = tally(matches);
   const said: Record<Measure, string> = {
     jogos: `fez ${bold(count(value, 'jogo'))}`,
     vitorias: `venceu ${bold(count(value, 'vez', 'vezes'))}`,
@@ -106,7 +109,7 @@ function claim(measure: Measure, value: number): string {
     derrotas: `perdeu ${bold(count(value, 'vez', 'vezes'))}`,
     'golos-marcados': `marcou ${bold(count(value, 'golo'))}`,
     'golos-sofridos': `sofreu ${bold(count(value, 'golo'))}`,
-    golos: `teve ${bold(count(value, 'golo'))} nos seus jogos`,
+    golos: `marcou ${bold(count(goalsFor, 'golo'))} e sofreu ${bold(number(goalsAgainst))}`,
     'sem-sofrer': `não sofreu golos em ${bold(count(value, 'jogo'))}`,
     'sem-marcar': `não marcou em ${bold(count(value, 'jogo'))}`,
     penaltis: `foi a ${bold(count(value, 'desempate'))} por penáltis`,
@@ -115,7 +118,7 @@ function claim(measure: Measure, value: number): string {
 }
 
 function byCompetition(query: Query, matches: readonly Match[]): string {
-  if (query.filter.competition || query.filter.opponentIds.length > 0) return '';
+  if (query.filter.competition || query.filter.opponentIds.length > 0 || query.measure === 'golos') return '';
   const groups = Map.groupBy(matches, (match) => match.competition);
   if (groups.size < 2 || groups.size > 4) return '';
   const parts = [...groups].map(
@@ -125,7 +128,7 @@ function byCompetition(query: Query, matches: readonly Match[]): string {
 }
 
 function byVenue(query: Query, matches: readonly Match[]): string {
-  if (query.filter.venue) return '';
+  if (query.filter.venue || query.measure === 'golos') return '';
   const at = (venue: Match['venue']) =>
     amount(
       query.measure,
@@ -144,11 +147,10 @@ function gamesInWords(query: Query, played: number): string {
 
 function totalSentence(query: Query, matches: readonly Match[], scope: string): string {
   const total = tally(matches);
-  const value = amount(query.measure, matches);
   const games = gamesInWords(query, total.played);
   const everything = allCompetitions(query.filter);
   const basis = everything ? `, ${everything}` : '';
-  return `${scope ? `${capital(scope)}, o` : 'O'} Farense ${claim(query.measure, value)}${games}${basis}.`;
+  return `${scope ? `${capital(scope)}, o` : 'O'} Farense ${claim(query.measure, matches)}${games}${basis}.`;
 }
 
 function yesNoSentence(query: Query, matches: readonly Match[], facts: Facts): string[] {
@@ -204,16 +206,40 @@ function sentencesFor(query: Query, matches: Match[], facts: Facts): string[] {
     totalSentence(query, matches, scope),
     byCompetition(query, matches) ||
       (query.filter.seasons.length === 1 && query.measure !== 'jogos' ? '' : byVenue(query, matches)),
-    query.measure === 'jogos' ? `Foram ${tallyInWords(total)}.` : '',
+    query.measure === 'jogos' || query.filter.opponentIds.length > 0
+      ? `${query.measure === 'jogos' ? 'Foram' : 'Ao todo são'} ${tallyInWords(total)}.`
+      : '',
     query.measure !== 'jogos' && total.unknown > 0
       ? `De ${count(total.unknown, 'jogo')} não há resultado registado.`
       : '',
   ];
 }
 
+/** Whether the league table alone holds what is asked. */
+function tableAnswers({ filter }: Query): boolean {
+  const league =
+    filter.competition === null || filter.competition.by === 'tier' || filter.competition.values[0] === 'liga';
+  return (
+    league &&
+    filter.opponentIds.length === 0 &&
+    filter.venue === null &&
+    filter.round === null &&
+    filter.score === null &&
+    filter.date === null
+  );
+}
+
 function compose(query: Query, matches: Match[], facts: Facts): Composed {
   const scope = scopeInWords(query.filter, facts);
   const total = tally(matches);
+  const [onlySeason] = query.filter.seasons;
+  if (total.played === 0 && onlySeason !== undefined && tableAnswers(query) && seasonHasTable(onlySeason, facts)) {
+    // 2006/07 has a league table but no matches on record.
+    return seasonStanding.answer(
+      { kind: 'season-standing', seasons: [onlySeason], clubId: facts.self.id, asked: 'registo', claimed: null },
+      facts,
+    );
+  }
   if (total.played === 0) return nothing(query.filter, scope, facts);
   const hits = counted(query.measure, matches);
   const listed = !isGoals(query.measure) && query.as === 'total' && hits.length > 0 && hits.length < matches.length;

@@ -2,6 +2,7 @@ import type { ClubName } from '../entities/clubs.ts';
 import { months } from '../entities/dates.ts';
 import { fold } from '../entities/fold.ts';
 import { numeralWords } from '../entities/numerals.ts';
+import { relativeWords } from '../entities/relative-seasons.ts';
 import type { Facts } from '../facts/facts.ts';
 import { clubNamePhrases } from './club-names.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
@@ -45,7 +46,11 @@ function readerOf(facts: Facts): Reader {
   return {
     lexicon,
     clubNames,
-    spelling: new Spelling([...phraseWords, ...clubNames.words], [...everyday, ...personWords], prefixesOf(lexicon)),
+    spelling: new Spelling(
+      [...phraseWords, ...clubNames.words, ...relativeWords],
+      [...everyday, ...personWords],
+      prefixesOf(lexicon),
+    ),
     plainWords: new Set([...everyday, ...phraseWords, ...clubNames.words]),
     personWords,
     peopleNames: new PeopleNames(facts, lexicon, topics.everydayNames),

@@ -19,6 +19,7 @@ export function measureOf(parsed: Parsed): Measure | null {
   const { cues } = parsed;
   if (cues.has('sem-sofrer')) return 'sem-sofrer';
   if (cues.has('sem-marcar')) return 'sem-marcar';
+  if (cues.has('registo') && !cues.has('golos')) return 'jogos';
   const [outcome] = parsed.outcomes;
   const goals = goalsOf(parsed);
   if (goals) return goals;
@@ -33,6 +34,8 @@ function goalsOf(parsed: Parsed): Measure | null {
   if (!cues.has('golos')) return null;
   const conceded = cues.has('golos-sofridos') || cues.has('eles');
   const scored = cues.has('golos-marcados');
+  const said = (verb: RegExp) => parsed.tokens.some((token) => verb.test(token.norm));
+  if (said(/^marc(?!ador)/) && said(/^sofr/)) return 'golos';
   if (conceded && !scored) return 'golos-sofridos';
   if (theyScored(parsed)) return 'golos-sofridos';
   return scored || parsed.tokens.some((token) => /^(?:marc|fez|fizemos|meteu|apont)/.test(token.norm))

@@ -1,8 +1,9 @@
 import { type ClubMention, findClubs, findNumberedClubs } from '../entities/clubs.ts';
 import { findCompetition } from '../entities/competitions.ts';
 import { numeralsToNumbers } from '../entities/numerals.ts';
-import { findOutcomes } from '../entities/outcomes.ts';
+import { findOutcomes, type OutcomeMention } from '../entities/outcomes.ts';
 import { findFullNames, findPeople } from '../entities/people.ts';
+import { findPlace } from '../entities/places-in-table.ts';
 import { findRound } from '../entities/rounds.ts';
 import { findScore } from '../entities/scores.ts';
 import { findNamedSeason } from '../entities/seasons.ts';
@@ -35,6 +36,9 @@ function findCount(tokens: readonly Token[], used: ReadonlySet<number>): number 
   return token ? Number(token.norm) : null;
 }
 
+/** "classificação final", "resultado final": no cup final. */
+const finalOf = new Set(['classificacao', 'resultado', 'tabela', 'fase', 'lugar', 'marcador']);
+
 /** What is asked or hinted at. Words that only name a season ("o ano da final da Taça") ask nothing. */
 function findCues(tokens: readonly Token[], reader: Reader, now: Now): Set<Cue> {
   const naming = new Set<number>();
@@ -45,10 +49,16 @@ function findCues(tokens: readonly Token[], reader: Reader, now: Now): Set<Cue> 
   return new Set(
     reader.lexicon.cues
       .find(tokens)
-      .filter((hit) => !naming.has(hit.index))
+      .filter(
+        (hit) => !naming.has(hit.index) && !(hit.value === 'final' && finalOf.has(tokens[hit.index - 1]?.norm ?? '')),
+      )
       .map((hit) => hit.value),
   );
 }
+
+/** "vitórias, empates e derrotas" asks for the whole record, not for one of them. */
+const asksWholeRecord = (outcomes: readonly OutcomeMention[]) =>
+  new Set(outcomes.filter((one) => one.form === 'nome').map((one) => one.outcome)).size > 1;
 
 const readTokens = (text: string, reader: Reader) =>
   numeralsToNumbers(reader.spelling.correct(tokenise(text, reader.lexicon.synonyms)));
@@ -68,6 +78,8 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
   const competition = findCompetition(tokens, lexicon.competitions, used);
   const venue = findVenue(tokens, lexicon.places, opponents, used);
   const outcomes = findOutcomes(tokens, lexicon.outcomes, opponents, clubs.filter(isSelf), cues.has('eles'), used);
+  const wholeRecord = asksWholeRecord(outcomes);
+  if (wholeRecord) cues.add('registo');
   const score = findScore(tokens, used);
   const round = findRound(tokens, cues, used);
   const named = opponents.length > 0 ? opponents : venue.opponents;
@@ -90,8 +102,9 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
     competitions: competition?.all ?? [],
     venue: venue.venue,
     bothVenues: venue.both,
-    outcomes,
+    outcomes: wholeRecord ? [] : outcomes,
     score,
+    place: findPlace(tokens),
     round,
     count: findCount(tokens, used),
     elliptical: opensAsFollowUp(tokens) || cues.has('desse') || times.relative?.from === 'context',

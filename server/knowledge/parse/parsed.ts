@@ -57,6 +57,8 @@ export interface Parsed {
   bothVenues: boolean;
   outcomes: OutcomeMention[];
   score: Score | null;
+  /** A place in the table that the question names: "em 5.º lugar". */
+  place: number | 'ultimo' | null;
   round: string | null;
   /** A number that stands alone: "os últimos 5 jogos". */
   count: number | null;

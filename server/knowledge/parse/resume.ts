@@ -20,6 +20,7 @@ const soft: ReadonlySet<Cue> = new Set([
   'quartos',
   'oitavos',
   'historia',
+  'atual',
   'comparar',
 ]);
 

@@ -1,25 +1,42 @@
 import { fold } from '../entities/fold.ts';
 
 const interrogatives = 'quem|qual|quais|quantos|quantas|quanto|quando|onde|em que|contra quem|como|por quanto|a que';
-const secondQuestion = new RegExp(`,?\\s+e\\s+(?=(?:${interrogatives})\\b)`, 'g');
-const fewestWords = 3;
+const secondQuestion = new RegExp(`,?\\s+e\\s+(?=(?:${interrogatives}|(?:a |o )?(?:maior|pior|melhor|menor))\\b)`, 'g');
+const fewestWords = 2;
 
 /** A full stop after these ends no sentence: "Benf. Castelo Branco". */
 const abbreviations = /(?:^|\s)(?:benf|desp|est|esp|juv|oliv|univ|prof|vit|gin|cap|lus)\.$/;
 
 const countWords = (text: string) => text.match(/\p{L}+|\d+/gu)?.length ?? 0;
 
-/** Cuts at "e quem…", "e quantos…" when what stands before is a question of its own. */
+const interrogativeOf = (text: string) => new RegExp(`^(?:${interrogatives})\\b`).exec(fold(text.trim()))?.[0] ?? '';
+
+/** "quantos golos marcou e quantos sofreu em 1994/95" is one question: what follows the second half belongs to both. */
+const isOneQuestion = (first: string, second: string) => {
+  const word = interrogativeOf(second);
+  return /^quant/.test(word) && fold(first).includes(word) && !/\d/.test(first);
+};
+
+/** The time that ends the last part, for the parts before it that name none: "… em 1994/95". */
+function sharedTime(parts: readonly string[]): string {
+  const tail = /\s(?:em|na|no|nos|nas|entre|desde|ate)\s[^?]*\d[^?]*$/.exec(fold(parts.at(-1) ?? ''));
+  return tail ? (parts.at(-1) ?? '').slice(tail.index).replace('?', '') : '';
+}
+
+/** Cuts at "e quem…", "e a maior…" when what stands before is a question of its own. */
 function splitAtInterrogatives(text: string): string[] {
   const folded = fold(text);
   const parts: string[] = [];
   let start = 0;
   for (const match of folded.matchAll(secondQuestion)) {
-    if (countWords(text.slice(start, match.index)) < fewestWords) continue;
-    parts.push(text.slice(start, match.index));
+    const [before, after] = [text.slice(start, match.index), text.slice(match.index + match[0].length)];
+    if (countWords(before) < fewestWords || isOneQuestion(before, after)) continue;
+    parts.push(before);
     start = match.index + match[0].length;
   }
-  return [...parts, text.slice(start)];
+  const all = [...parts, text.slice(start)];
+  const time = sharedTime(all);
+  return all.map((part, index) => (index < all.length - 1 && !/\d/.test(part) ? `${part}${time}` : part));
 }
 
 /** Puts back together what was cut at an abbreviation. */
