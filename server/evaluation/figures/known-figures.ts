@@ -12,12 +12,12 @@ export interface KnownFigures {
   rows: Set<number>[];
 }
 
-/** Ordinals that a question may say in words and an answer in figures: "na primeira" → "no 1.º escalão". */
-const ordinals = ['primeir', 'segund', 'terceir', 'quart', 'quint'];
+/** Ordinals that a question may say in words and an answer in figures: "na primeira", "na I" → "no 1.º escalão". */
+const ordinals = ['primeir[oa]|i', 'segund[oa]|ii', 'terceir[oa]|iii', 'quart[oa]', 'quint[oa]'];
 
 function ordinalsOf(turns: string[]): number[] {
   const text = normaliseText(turns.join(' '));
-  return ordinals.flatMap((stem, i) => (new RegExp(`\\b${stem}[oa]`, 'u').test(text) ? [i + 1] : []));
+  return ordinals.flatMap((words, i) => (new RegExp(`\\b(?:${words})\\b`, 'u').test(text) ? [i + 1] : []));
 }
 
 const digitsOf = (text: string) => [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
@@ -38,7 +38,10 @@ export function knownFigures(evidence: Evidence, turns: string[]): KnownFigures 
   const { coverage, conflicts, premise, sources } = evidence;
   const words = [
     ...evidence.rows.flatMap(({ values }) => Object.values(values).filter((value) => typeof value === 'string')),
-    ...conflicts.flatMap((conflict) => [conflict.decision ?? '', ...conflict.versions.map((version) => version.text)]),
+    ...conflicts.flatMap((conflict) => [
+      conflict.decision ?? '',
+      ...conflict.versions.flatMap(({ text, source }) => [text, source]),
+    ]),
     ...(coverage ? [coverage.note, String(coverage.known), String(coverage.total)] : []),
     ...(premise ? [premise.actual, premise.claimed] : []),
     ...sources.flatMap(({ title, note }) => [title, note ?? '']),

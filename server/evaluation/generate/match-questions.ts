@@ -1,6 +1,6 @@
 import type { Draft, Templates } from './draft.ts';
 import type { PlayedMatch } from './fact-rows.ts';
-import { isDated, opponents, playedMatches, scoreItems } from './selections.ts';
+import { clubNames, isDated, opponents, playedMatches, scoreItems } from './selections.ts';
 import { dateSpelled, seasonSpelled, toClub, withArticle } from './words.ts';
 
 const source = (match: PlayedMatch) => `índice: matches, ${match.id}`;
@@ -30,7 +30,7 @@ export const matchQuestions: Templates = (rows, random) => {
       turns: [
         random.pick([`Que jogo houve a ${onDay(match)} e como acabou?`, `Resultado do Farense em ${onDay(match)}`]),
       ],
-      must: [scoreItems(match), clubOf.get(match.opponent_id)?.short_name ?? ''],
+      must: [scoreItems(match), clubNames(rows, match.opponent_id)],
       note: source(match),
     }),
   );

@@ -1,5 +1,5 @@
 import type { Templates } from './draft.ts';
-import { type LeagueSeason, leagueSeasons } from './selections.ts';
+import { clubNames, type LeagueSeason, leagueSeasons } from './selections.ts';
 import { countItem, placeItems, seasonLabel, seasonSpelled } from './words.ts';
 
 const source = (item: LeagueSeason) => `índice: standings, ${item.stage.id}`;
@@ -67,7 +67,7 @@ export const seasonQuestions: Templates = (rows, random) => {
           `Quero ver a tabela completa de ${spelled(item)}`,
         ]),
       ],
-      must: item.own.position === 1 ? ['Farense'] : [clubItems(rows, item.table[0])],
+      must: item.own.position === 1 ? ['Farense'] : [clubNames(rows, item.table[0]?.club_id ?? '')],
       note: source(item),
     })),
     ...some(15)
@@ -105,9 +105,3 @@ export const seasonQuestions: Templates = (rows, random) => {
     }),
   ];
 };
-
-/** Any name of the club of a table's row. */
-function clubItems(rows: Parameters<Templates>[0], row: LeagueSeason['own'] | undefined): string[] {
-  const club = rows.clubs.find(({ id }) => id === row?.club_id);
-  return [row?.club_name, club?.short_name, club?.name].filter((name): name is string => typeof name === 'string');
-}

@@ -49,6 +49,13 @@ export function opponents(rows: FactRows, atLeast = 1) {
     .sort((a, b) => b.matches.length - a.matches.length);
 }
 
+/** Every name by which an answer may call a club. */
+export function clubNames(rows: FactRows, id: string): string[] {
+  const club = rows.clubs.find((candidate) => candidate.id === id);
+  const aliases = rows.aliases.filter((alias) => alias.club_id === id && alias.kind !== 'sigla');
+  return [...new Set([club?.short_name ?? id, club?.name ?? id, ...aliases.map(({ alias }) => alias)])];
+}
+
 /** The stages of the top level, and of a kind of competition. */
 export function stageIds(rows: FactRows, accepts: (stage: FactRow<'stages'>, kind: string) => boolean): Set<string> {
   const kinds = new Map(rows.competitions.map(({ id, kind }) => [id, kind]));
