@@ -133,6 +133,7 @@ export const goalRow = z.object({
   match_id: id,
   /** Order within the match, from 1. */
   seq: integer,
+  /** Whom the goal counts for; an own goal counts for the side its scorer does not play for. */
   side: z.enum(['farense', 'adversario']),
   player: text,
   person_id: optional(id),
