@@ -15,6 +15,11 @@ export interface RandomModel {
   readonly window?: number | null;
   readonly bits?: 4 | 8 | null;
   readonly seed?: number;
+  /**
+   * After token t the model says t + 1, whatever stands before; it computes as much as any other. So what it "quotes"
+   * can be laid out in the prompt.
+   */
+  readonly counts?: boolean;
 }
 
 /** Writes a model of random weights in mlx-community's layout, one shard a layer, so that large ones fit in memory. */
@@ -31,9 +36,11 @@ export function writeRandomModel(folder: string, model: RandomModel = {}): Model
     for (const name of Object.keys(tensors)) index[name] = shard;
   };
   for (let layer = 0; layer < config.num_hidden_layers; layer++) {
-    write(`model-${layer}.safetensors`, layerTensors(config, layer, random));
+    const tensors = layerTensors(config, layer, random);
+    write(`model-${layer}.safetensors`, model.counts ? withoutEffect(tensors) : tensors);
   }
-  write('model-ends.safetensors', endTensors(config, random));
+  const ends = endTensors(config, random);
+  write('model-ends.safetensors', model.counts ? withCountingHead(ends) : ends);
   writeFileSync(join(folder, 'model.safetensors.index.json'), JSON.stringify({ weight_map: index }));
   return config;
 }
@@ -96,4 +103,24 @@ function endTensors(config: ModelConfig, random: Random): Record<string, Tensor>
     ...random.product('model.embed_tokens', shape, 1),
     ...(config.tie_word_embeddings ? {} : random.product('lm_head', shape, config.hidden_size ** -0.5)),
   };
+}
+
+/** What a layer adds to the stream becomes nothing: zeros, packed or not. */
+function withoutEffect(tensors: Record<string, Tensor>): Record<string, Tensor> {
+  const silent = Object.entries(tensors).map(([name, tensor]) => {
+    const last = /(o_proj|down_proj)\.(weight|scales|biases)$/.test(name);
+    return [name, last ? mx.zeros(tensor.shape, tensor.dtype) : tensor];
+  });
+  return Object.fromEntries(silent);
+}
+
+/** Row t + 1 of the head is what token t is embedded as. */
+function withCountingHead(tensors: Record<string, Tensor>): Record<string, Tensor> {
+  const moved = Object.entries(tensors).flatMap(([name, tensor]) => {
+    if (!name.startsWith('model.embed_tokens')) return [];
+    const rows = tensor.shape[0] ?? 0;
+    const before = mx.concatenate([tensor.index(mx.Slice(rows - 1)), tensor.index(mx.Slice(0, rows - 1))], 0);
+    return [[name.replace('model.embed_tokens', 'lm_head'), before]];
+  });
+  return { ...tensors, ...Object.fromEntries(moved) };
 }
