@@ -18,6 +18,7 @@ import { promotion } from './kinds/promotion.ts';
 import { seasonRecord } from './kinds/season-record.ts';
 import { seasonStanding } from './kinds/season-standing.ts';
 import { seasonSummary } from './kinds/season-summary.ts';
+import { seasonsByPlace } from './kinds/seasons-by-place.ts';
 import { seasonsCompare } from './kinds/seasons-compare.ts';
 import { smallTalk } from './kinds/small-talk.ts';
 import { streak } from './kinds/streak.ts';
@@ -34,6 +35,7 @@ export const kinds = [
   unknownPerson,
   managers,
   presidents,
+  seasonsByPlace,
   seasonStanding,
   leagueTable,
   seasonsCompare,

@@ -77,6 +77,8 @@ export class PeopleNames {
       const far = words.reduce((sum, word) => sum + wordDistance(word, name), 0);
       // A slip in a single word of a longer name is too little to go by.
       if (!Number.isFinite(far) || (far > 0 && words.length < Math.min(name.length, 2))) continue;
+      // One word of a full name that nobody used ("Eusébio" of José Eusébio Ventura) names nobody.
+      if (words.length === 1 && (rank === 1 || far > 1)) continue;
       const cost = far * 2 + rank;
       if (best && cost > best.cost) continue;
       if (!best || cost < best.cost) best = { cost, ids: new Set() };
