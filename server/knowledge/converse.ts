@@ -1,5 +1,7 @@
 import type { Answer } from '#server/contracts/answer.ts';
 import { mergeAnswers } from './compose/merge-answers.ts';
+import { fold } from './entities/fold.ts';
+import { seasonLabel } from './entities/season-years.ts';
 import type { Now } from './entities/times.ts';
 import { completeEvidence } from './evidence/complete-evidence.ts';
 import type { Facts } from './facts/facts.ts';
@@ -12,6 +14,7 @@ import { resume, settleRelative } from './parse/resume.ts';
 import { settleOpponents } from './parse/settle-opponents.ts';
 import { settlePeople } from './parse/settle-people.ts';
 import { splitQuestions } from './parse/split-questions.ts';
+import { hasTime } from './parse/to-match-filter.ts';
 import { kinds } from './registry.ts';
 
 /** Earlier questions that are read again to understand a follow-up; what lies further back is forgotten. */
@@ -60,16 +63,32 @@ function leansOnContext(own: Parsed, before: Turn): boolean {
   return words <= 5 && !standsAlone && oneSeason && own.people.length === 0 && own.unknownOpponent === null;
 }
 
+const clause = /\b(epoca|ano|temporada) em que (?:o farense |nos )?([^,?]{4,60})/;
+
+/** "na época em que ficou em quinto": the season that answers the clause takes its place. */
+function withSeasonOfClause(text: string, facts: Facts, now: Now): string {
+  const found = clause.exec(fold(text));
+  if (!found || /\d{2,4}/.test(text)) return text;
+  const inner = settleAll(parseQuestion(`em que epoca ${found[2]}`, readerFor(facts), facts, now), {}, facts, now);
+  const proposal = best(inner, facts);
+  const season = proposal && proposal.score >= confident ? proposal.answer().focus.season : undefined;
+  return season === undefined
+    ? text
+    : `${text.slice(0, found.index)}época ${seasonLabel(season)}${text.slice(found.index + found[0].length)}`;
+}
+
 /** Reads one question in the light of the turn before it. */
 function read(
   text: string,
   before: Turn | null,
   facts: Facts,
   now: Now,
+  continues: boolean,
 ): { parsed: Parsed; proposal: Proposal | null } {
   const focus = before?.focus ?? {};
   const settle = (parsed: Parsed) => settleAll(parsed, focus, facts, now);
-  const own = settle(parseQuestion(text, readerFor(facts), facts, now));
+  const alonePart = settle(parseQuestion(withSeasonOfClause(text, facts, now), readerFor(facts), facts, now));
+  const own = continues && !hasTime(alonePart) ? { ...alonePart, elliptical: true } : alonePart;
   const proposal = best(own, facts);
   const alone = proposal !== null && proposal.score >= confident && !own.elliptical;
   const complete = alone && (proposal.kind === 'small-talk' || before === null || !leansOnContext(own, before));
@@ -90,8 +109,9 @@ function takeTurn(
   before: Turn | null,
   facts: Facts,
   now: Now,
+  continues = false,
 ): { turn: Turn | null; composed: Composed } {
-  const { parsed, proposal } = read(text, before, facts, now);
+  const { parsed, proposal } = read(text, before, facts, now, continues);
   const understood = proposal !== null && proposal.score >= confident;
   const composed = understood ? proposal.answer() : unanswered(parsed, facts);
   // Small talk leaves the conversation where it was.
@@ -119,8 +139,8 @@ export function converse(question: string, previousQuestions: readonly string[],
   const answerAll = (message: string) =>
     splitQuestions(message)
       .slice(0, maxQuestions + 1)
-      .map(({ text, asks }) => {
-        const taken = takeTurn(text, turn, facts, now);
+      .map(({ text, asks }, part) => {
+        const taken = takeTurn(text, turn, facts, now, part > 0);
         turn = taken.turn;
         return { asks, composed: taken.composed };
       });

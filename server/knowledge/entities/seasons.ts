@@ -31,7 +31,7 @@ const looksLikeYears = (first: Token, second: Token) =>
 
 /** A season by its name: "o ano da final da Taça". */
 export function findNamedSeason(tokens: readonly Token[], index: number, now: Now): Found<number> | null {
-  for (let length = 7; length >= 2; length -= 1) {
+  for (let length = 9; length >= 2; length -= 1) {
     const words = tokens.slice(index, index + length);
     if (words.length < length) continue;
     const season = now.named.get(words.map((token) => token.norm).join(' '));

@@ -144,3 +144,18 @@ export const extentRow = (facts: Facts): EvidenceRow =>
     primeira_epoca: seasonLabel(facts.firstSeason),
     ultima_epoca: seasonLabel(facts.lastSeason),
   });
+
+/** The goals of a match as evidence: who scored, for whom, when. */
+export function goalRows(match: Match, facts: Facts): EvidenceRow[] {
+  return (facts.goalsByMatch.get(match.id) ?? []).map((goal) => ({
+    id: `goals:${goal.match_id}:${goal.seq}`,
+    table: 'goals',
+    values: {
+      marcador: goal.player,
+      equipa: goal.side === 'farense' ? 'Farense' : clubName(match.opponent),
+      minuto: goal.minute,
+      penalti: goal.penalty,
+      autogolo: goal.own_goal,
+    },
+  }));
+}

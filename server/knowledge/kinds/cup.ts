@@ -83,6 +83,7 @@ function recognise(parsed: Parsed, facts: Facts) {
   const [season] = wantedSeasons(parsed);
   const campaign =
     season !== undefined &&
+    (parsed.round === null || parsed.round === 'F') &&
     (asked ||
       cues.has('resultado') ||
       cues.has('jogo') ||

@@ -9,7 +9,7 @@ import { tallyInWords } from '../compose/tally.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { type MatchFilter, matchFilter, selectMatches } from '../evidence/match-filter.ts';
 import { listSources } from '../evidence/match-sources.ts';
-import { matchHref, matchRow, tallyRow } from '../evidence/rows.ts';
+import { goalRows, matchHref, matchRow, tallyRow } from '../evidence/rows.ts';
 import { tally } from '../evidence/tally.ts';
 import type { Facts, Match } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
@@ -131,6 +131,7 @@ function compose(query: Query, { chosen, undated, total }: Ends, facts: Facts): 
     evidence: {
       rows: [
         ...chosen.map(matchRow),
+        ...(several ? [] : goalRows(match, facts)),
         tallyRow('jogos', tally(chosen), {
           jogos_assim_registados: total,
           sem_data: undated.length,

@@ -11,7 +11,7 @@ import { seasonLabel } from '../entities/season-years.ts';
 import { anyMatch, type MatchFilter, matchFilter, selectMatches } from '../evidence/match-filter.ts';
 import { listSources } from '../evidence/match-sources.ts';
 import { nearestMatches } from '../evidence/nearest-matches.ts';
-import { computedRow, matchHref, matchRow, seasonHref, tallyRow } from '../evidence/rows.ts';
+import { computedRow, goalRows, matchHref, matchRow, seasonHref, tallyRow } from '../evidence/rows.ts';
 import { tally } from '../evidence/tally.ts';
 import type { Facts, Match } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
@@ -120,7 +120,7 @@ function recognise(parsed: Parsed, facts: Facts) {
       score: score + 30,
     };
   // "quem marcou na vitória…" takes the win for granted as much as "quem marcou quando ganhámos".
-  const claims = mention?.form === 'verbo' || (mention !== undefined && details.length > 0);
+  const claims = mention?.form === 'verbo' || (mention !== undefined && (details.length > 0 || parsed.score !== null));
   return {
     query: {
       kind: 'matches' as const,
@@ -227,7 +227,8 @@ function summary(query: Query, matches: readonly Match[], facts: Facts): string 
 }
 
 function leadSentences(query: Query, matches: readonly Match[], facts: Facts): string[] {
-  const others = claimFails(query, matches) ? elsewhere(query, facts).slice(-maxSentences) : [];
+  const few = matches.length <= maxSentences;
+  const others = claimFails(query, matches) && !few ? elsewhere(query, facts).slice(-maxSentences) : [];
   if (others.length > 0) return [correction(query, facts), ...others.map((match) => matchSentence(match))];
   if (claimFails(query, matches))
     return [
@@ -282,6 +283,7 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
       rows: [
         ...matchEvidence([...matches].reverse()),
         ...(wrong ? elsewhere(query, facts).slice(-maxSentences).map(matchRow) : []),
+        ...(query.details.includes('marcadores') && !many ? matches.flatMap((match) => goalRows(match, facts)) : []),
         ...(many ? [tallyRow('jogos', total, { ambito: scope })] : []),
       ],
       sources: listSources(matches, facts),

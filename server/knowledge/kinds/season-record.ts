@@ -37,7 +37,10 @@ function measureOf(parsed: Parsed): Measure | null {
   const [outcome] = parsed.outcomes;
   if (outcome) return ({ V: 'vitorias', E: 'empates', D: 'derrotas' } as const)[outcome.outcome];
   if (cues.has('lugar')) return 'lugar';
-  return cues.has('epoca') || cues.has('registo') || parsed.tokens.some((token) => token.norm.startsWith('classifica'))
+  return cues.has('epoca') ||
+    cues.has('epocas') ||
+    cues.has('registo') ||
+    parsed.tokens.some((token) => token.norm.startsWith('classifica'))
     ? 'lugar'
     : null;
 }
@@ -74,6 +77,7 @@ function recognise(parsed: Parsed) {
   if (cup) return null;
   const bySeason =
     parsed.cues.has('epoca') ||
+    parsed.cues.has('epocas') ||
     parsed.cues.has('pontos') ||
     parsed.cues.has('lugar') ||
     parsed.tokens.some((token) => token.norm.startsWith('classifica')) ||

@@ -130,7 +130,7 @@ export function recordInWords(row: Standing): string {
   const goals =
     row.goals_for === null || row.goals_against === null
       ? ''
-      : `, com ${row.goals_for} golos marcados e ${row.goals_against} sofridos`;
+      : `, com ${count(row.goals_for, 'golo marcado', 'golos marcados')} e ${count(row.goals_against, 'sofrido')}`;
   return `${results}${games}${goals}`;
 }
 

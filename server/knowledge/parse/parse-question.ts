@@ -56,6 +56,18 @@ function findCues(tokens: readonly Token[], reader: Reader, now: Now): Set<Cue> 
   );
 }
 
+/** "o 4-1 ao Benfica" is a win, whatever verb is left out. */
+function scoreClaim(tokens: readonly Token[]): OutcomeMention[] {
+  for (const [index, token] of tokens.entries()) {
+    const [middle, second, next] = tokens.slice(index + 1, index + 4);
+    if (token.kind !== 'number' || second?.kind !== 'number' || middle?.norm !== '-' || next?.norm !== 'ao') continue;
+    const [goalsFor, goalsAgainst] = [Number(token.norm), Number(second.norm)];
+    if (goalsFor > 25 || goalsAgainst > 25 || goalsFor <= goalsAgainst) continue;
+    return [{ outcome: 'V', form: 'verbo' }];
+  }
+  return [];
+}
+
 /** "vitórias, empates e derrotas" asks for the whole record, not for one of them. */
 const asksWholeRecord = (outcomes: readonly OutcomeMention[]) =>
   new Set(outcomes.filter((one) => one.form === 'nome').map((one) => one.outcome)).size > 1;
@@ -102,7 +114,7 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
     competitions: competition?.all ?? [],
     venue: venue.venue,
     bothVenues: venue.both,
-    outcomes: wholeRecord ? [] : outcomes,
+    outcomes: wholeRecord ? [] : outcomes.length > 0 || opponents.length === 0 ? outcomes : scoreClaim(tokens),
     score,
     place: findPlace(tokens),
     round,

@@ -43,6 +43,9 @@ export function settleRelative(parsed: Parsed, focus: Focus, today: number, late
   return { ...parsed, seasons: [season], focus };
 }
 
+/** "a última época na I Divisão" is not the last on record: what the answer was about says which. */
+const timesToKeep = (previous: Parsed): number[] => (previous.relative?.from === 'records' ? [] : previous.seasons);
+
 /** Fills what a follow-up leaves out with what the conversation was about; what it says itself always wins. */
 export function resume(own: Parsed, previous: Parsed): Parsed {
   const inherited = new Set<'cues' | 'opponents' | 'times' | 'venue' | 'competition'>();
@@ -59,7 +62,7 @@ export function resume(own: Parsed, previous: Parsed): Parsed {
   return {
     ...own,
     cues: keepsQuestion ? new Set([...previous.cues, ...own.cues]) : own.cues,
-    seasons: keepsTimes ? previous.seasons : own.seasons,
+    seasons: keepsTimes ? timesToKeep(previous) : own.seasons,
     years: keepsTimes ? previous.years : own.years,
     period: keepsTimes ? previous.period : own.period,
     date: sameMatch ? previous.date : own.date,
