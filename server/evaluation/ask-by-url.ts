@@ -16,7 +16,7 @@ async function refusalOf(response: Response): Promise<string> {
 
 /** Asks a running server through its OpenAI-compatible endpoint. @throws {Error} when it does not answer as it should. */
 export function askByUrl(base: string): Ask {
-  const url = new URL('/v1/chat/completions', base);
+  const url = new URL('v1/chat/completions', base.endsWith('/') ? base : `${base}/`);
   return async (turns) => {
     const messages = turns.map((content) => ({ role: 'user', content }));
     const response = await fetch(url, {

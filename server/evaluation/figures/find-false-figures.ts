@@ -18,8 +18,11 @@ const forms: FigureForm[] = [
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})o? de (${monthNames})(?: de (\\d{4}))?`, 'gu'),
     isKnown: ([day = '', month = '', year], { text }) => {
       const number = two(String(months.indexOf(month) + 1));
+      const iso = `${year ? `${year}-` : '-'}${number}-${two(day)}`;
+      // Clubs are named after days too: "1.º de Maio Sarilhense", id "1-maio-sarilhense".
+      const named = year ? [] : [`${day}o de ${month}`, `${day}-${month}-`];
       const spelled = `${day} de ${month}${year ? ` de ${year}` : ''}`;
-      return text.includes(`${year ? `${year}-` : '-'}${number}-${two(day)}`) || text.includes(spelled);
+      return [iso, spelled, ...named].some((spelling) => text.includes(spelling));
     },
   },
   {
