@@ -1,24 +1,10 @@
-import { APICallError } from 'ai';
 import { describe, expect, it } from 'vitest';
-import { chatFailure } from './chat-failure.ts';
-
-const reply = (statusCode: number, responseBody: string, responseHeaders: Record<string, string> = {}) =>
-  new APICallError({
-    message: responseBody,
-    url: '/api/chat',
-    requestBodyValues: {},
-    statusCode,
-    responseBody,
-    responseHeaders,
-  });
+import { chatFailure, ReplyError } from './chat-failure.ts';
 
 describe('chatFailure', () => {
   it("shows the server's own words and how long to wait", () => {
     const body = JSON.stringify({ error: { code: 'rate-limited', message: 'Demasiadas perguntas.' } });
-    expect(chatFailure(reply(429, body, { 'retry-after': '12' }))).toEqual({
-      message: 'Demasiadas perguntas.',
-      retryAfter: 12,
-    });
+    expect(chatFailure(new ReplyError(429, body, '12'))).toEqual({ message: 'Demasiadas perguntas.', retryAfter: 12 });
   });
 
   it.each([
@@ -27,16 +13,16 @@ describe('chatFailure', () => {
     ['another shape', '{"error":"boom"}'],
     ['null', 'null'],
   ])('never shows the body of %s', (_, body) => {
-    const { message } = chatFailure(reply(502, body));
-    expect(message).toContain('Tenta de novo');
+    expect(chatFailure(new ReplyError(502, body, null)).message).toContain('Tenta de novo');
   });
 
   it.each([
+    ['no header', null, null],
     ['text', 'amanhã', null],
     ['a negative number', '-3', null],
     ['a very long wait', '99999', 600],
   ])('reads a Retry-After of %s', (_, value, expected) => {
-    expect(chatFailure(reply(429, '', { 'retry-after': value })).retryAfter).toBe(expected);
+    expect(chatFailure(new ReplyError(429, '', value)).retryAfter).toBe(expected);
   });
 
   it('says so when the device is offline', () => {

@@ -1,13 +1,12 @@
 'use client';
 
 import { Chat, useChat } from '@ai-sdk/react';
-import { DefaultChatTransport } from 'ai';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { answerView } from './answer-view.ts';
 import { type ChatFailure, chatFailure } from './chat-failure.ts';
+import { chatTransport } from './chat-transport.ts';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import { HeaderSlot } from './header-slot.tsx';
-import { maxMessagesSent } from './limits.ts';
 import { type ChatMessage, messageText } from './message.ts';
 import { SpokenAnswer } from './spoken-answer.tsx';
 import { toTurns } from './turn.ts';
@@ -24,21 +23,6 @@ interface Props {
   onNew: () => void;
 }
 
-/** Only the text travels: the server reads what was asked, and looks everything else up again. */
-const transport = new DefaultChatTransport<ChatMessage>({
-  api: '/api/chat',
-  prepareSendMessagesRequest: ({ id, messages }) => ({
-    body: {
-      id,
-      messages: messages.slice(-maxMessagesSent).map((message) => ({
-        id: message.id,
-        role: message.role,
-        parts: [{ type: 'text', text: messageText(message) }],
-      })),
-    },
-  }),
-});
-
 const stalledFailure: ChatFailure = {
   message: 'A resposta parou de chegar. O que veio fica aqui; tenta de novo.',
   retryAfter: null,
@@ -49,7 +33,7 @@ const paintEveryMs = 50;
 
 export function Thread({ id, initial, first, onNew }: Props) {
   // Held here and not by the hook, which would stop the first question when React mounts twice in development.
-  const [chat] = useState(() => new Chat<ChatMessage>({ id, messages: initial, transport }));
+  const [chat] = useState(() => new Chat<ChatMessage>({ id, messages: initial, transport: chatTransport }));
   const { messages, status, error, sendMessage, regenerate, stop } = useChat({ chat, throttle: paintEveryMs });
   const busy = status === 'submitted' || status === 'streaming';
   const turns = useMemo(() => toTurns(messages), [messages]);

@@ -1,3 +1,4 @@
+import { ScrollArea } from '#components/ui/scroll-area.tsx';
 import { ordinal } from './ordinal.ts';
 import { seasonLabel } from './season-label.ts';
 
@@ -61,7 +62,7 @@ export function LeaguePlaceChart({ places }: { places: LeaguePlace[] }) {
   const text = `Lugar do Farense no campeonato em ${places.length} épocas. O melhor: ${ordinal(best.position)} na ${best.competition} ${seasonLabel(best.season)}. A lista completa está abaixo.`;
   return (
     <figure className="my-6">
-      <div className="-mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0">
+      <ScrollArea labelledBy="lugares-legenda">
         <svg viewBox={`0 0 ${width} ${scale.height}`} className="min-w-[44rem] w-full" role="img" aria-label={text}>
           {Array.from({ length: scale.tiers }, (_, tier) => (
             <g key={tierNames[tier]}>
@@ -96,8 +97,8 @@ export function LeaguePlaceChart({ places }: { places: LeaguePlace[] }) {
             </circle>
           ))}
         </svg>
-      </div>
-      <figcaption className="text-[0.8125rem] text-soft">
+      </ScrollArea>
+      <figcaption id="lugares-legenda" className="text-[0.8125rem] text-soft">
         Lugar em cada época, por escalão do campeonato; quanto mais acima, melhor. O ponto de cor é o melhor de sempre.
       </figcaption>
     </figure>

@@ -37,7 +37,7 @@ interface SectionProps {
 
 export function RecordSection({ id, title, note, children }: SectionProps) {
   return (
-    <section id={id} aria-labelledby={`${id}-titulo`} className="mt-9">
+    <section id={id} className="mt-9">
       <h2 id={`${id}-titulo`} className="mb-2 text-[1.375rem]">
         {title}
       </h2>

@@ -5,6 +5,7 @@ import { accessibilityFindings } from './support/accessibility.ts';
 import { chatPage } from './support/chat-page.ts';
 import { devices } from './support/devices.ts';
 import { openBrowser } from './support/open-browser.ts';
+import { openPage } from './support/open-page.ts';
 import { collectErrors } from './support/page-errors.ts';
 
 let server: RunningServer;
@@ -129,7 +130,7 @@ describe.each(devices)('the chat on a $device', ({ device, options }) => {
 
 describe('the chat by keyboard', () => {
   it('sends with Enter, breaks the line with Shift+Enter and brings the last question back with ↑', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await page.goto(server.url);
     const chat = chatPage(page);
     await chat.box.fill('linha um');
@@ -142,15 +143,15 @@ describe('the chat by keyboard', () => {
     await chat.ask('Em que lugar ficou o Farense em 1994/95?');
     expect(await chat.log.locator('.turn').count()).toBe(1);
     expect(await chat.log.innerText()).toContain('1994/95');
-    await page.close();
+    await page.context().close();
   });
 
   it('answers a question that comes in the address, as the form sends it before any script has loaded', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     await page.goto(`${server.url}/?q=${encodeURIComponent('Em que lugar ficou o Farense em 1994/95?')}`);
     await chatPage(page).log.getByText('5.º lugar').first().waitFor();
     expect(new URL(page.url()).searchParams.get('c')).toMatch(/^[0-9a-f-]{36}$/);
-    await page.close();
+    await page.context().close();
   });
 
   it('copies the answer with its source', async () => {

@@ -5,6 +5,7 @@ import { accessibilityFindings } from './support/accessibility.ts';
 import { chatPage } from './support/chat-page.ts';
 import { fakeStream } from './support/fake-stream.ts';
 import { openBrowser } from './support/open-browser.ts';
+import { openPage } from './support/open-page.ts';
 
 let server: RunningServer;
 let browser: Browser;
@@ -21,10 +22,10 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await openPage(browser);
 });
 
-afterEach(() => page.close());
+afterEach(() => page.context().close());
 
 const question = 'Em que lugar ficou o Farense em 1994/95?';
 
@@ -70,13 +71,13 @@ describe('when the reply fails', () => {
 
   it('waits as long as a 429 asks, counting down', async () => {
     const body = '{"error":{"code":"rate-limited","message":"Demasiadas perguntas em pouco tempo."}}';
-    await page.route('**/api/chat', (route) => route.fulfill({ status: 429, body, headers: { 'Retry-After': '2' } }), {
+    await page.route('**/api/chat', (route) => route.fulfill({ status: 429, body, headers: { 'Retry-After': '4' } }), {
       times: 1,
     });
     const chat = await send();
     await chat.log.getByText('Demasiadas perguntas').waitFor();
     expect(await chat.button('Tentar de novo').isDisabled()).toBe(true);
-    expect(await chat.log.innerText()).toMatch(/daqui a [12] s/);
+    expect(await chat.log.innerText()).toMatch(/daqui a [1-4] s/);
     expect(await accessibilityFindings(page)).toEqual([]);
     await page.locator('button:enabled', { hasText: 'Tentar de novo' }).click();
     await chat.log.getByText('5.º lugar').first().waitFor();

@@ -4,6 +4,7 @@ import { type RunningServer, startServer } from '../support/start-server.ts';
 import { accessibilityFindings } from './support/accessibility.ts';
 import { devices, phone } from './support/devices.ts';
 import { openBrowser } from './support/open-browser.ts';
+import { openPage } from './support/open-page.ts';
 import { collectErrors } from './support/page-errors.ts';
 
 let server: RunningServer;
@@ -38,10 +39,10 @@ describe.each(devices)('the records on a $device', ({ options }) => {
   let page: Page;
 
   beforeEach(async () => {
-    page = await browser.newPage(options);
+    page = await openPage(browser, options);
   });
 
-  afterEach(() => page.close());
+  afterEach(() => page.context().close());
 
   it.each(pages)('%s is whole, accessible and stays within the screen', async (path, title) => {
     const errors = collectErrors(page);
@@ -58,7 +59,7 @@ describe.each(devices)('the records on a $device', ({ options }) => {
 
 describe('the records', () => {
   it('has no two elements with one id, so that a fragment means one row', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     for (const [path] of pages) {
       await page.goto(server.url + path);
       const repeated = await page.evaluate(() => {
@@ -67,11 +68,11 @@ describe('the records', () => {
       });
       expect(repeated, path).toEqual([]);
     }
-    await page.close();
+    await page.context().close();
   });
 
   it('describes a match, a club and a season to search engines', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     const kindOf = async (path: string) => {
       await page.goto(server.url + path);
       const json = await page.locator('script[type="application/ld+json"]').first().textContent();
@@ -80,7 +81,7 @@ describe('the records', () => {
     expect(await kindOf('/jogos/1995-04-01-benfica-casa')).toBe('SportsEvent');
     expect(await kindOf('/clubes/benfica')).toBe('SportsTeam');
     expect(await kindOf('/epocas/1994-95')).toBe('SportsTeam');
-    await page.close();
+    await page.context().close();
   });
 
   it.each([
@@ -92,12 +93,12 @@ describe('the records', () => {
     '/competicoes/nao-existe',
     '/nada',
   ])('%s says in Portuguese that there is no record', async (path) => {
-    const page = await browser.newPage(phone);
+    const page = await openPage(browser, phone);
     const response = await page.goto(server.url + path);
     expect(response?.status()).toBe(404);
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Aqui não há registo.');
     expect(await accessibilityFindings(page)).toEqual([]);
-    await page.close();
+    await page.context().close();
   });
 
   it.each([
@@ -109,7 +110,7 @@ describe('the records', () => {
   });
 
   it('links only to pages that exist', async () => {
-    const page = await browser.newPage();
+    const page = await openPage(browser);
     const links = new Set<string>();
     for (const path of [
       '/epocas/1994-95',
@@ -129,11 +130,11 @@ describe('the records', () => {
       if (status !== 200) broken.push(`${href}: ${status}`);
     }
     expect(broken).toEqual([]);
-    await page.close();
+    await page.context().close();
   });
 
   it('keeps the chosen theme from the first paint of the next page on', async () => {
-    const page = await browser.newPage({ colorScheme: 'light' });
+    const page = await openPage(browser, { colorScheme: 'light' });
     await page.goto(`${server.url}/epocas`);
     const background = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     expect(await background()).toBe('rgb(250, 249, 246)');
@@ -143,11 +144,11 @@ describe('the records', () => {
     await page.getByRole('button', { name: 'Tema escuro' }).waitFor();
     expect(await (await page.goto(`${server.url}/clubes`))?.text()).toContain('data-theme="dark"');
     expect(await background()).toBe('rgb(17, 17, 16)');
-    await page.close();
+    await page.context().close();
   });
 
   it('opens the menu of a phone and closes it with Escape', async () => {
-    const page = await browser.newPage(phone);
+    const page = await openPage(browser, phone);
     await page.goto(`${server.url}/epocas`);
     await page.getByRole('button', { name: 'Menu' }).click();
     const menu = page.getByRole('navigation', { name: 'Menu' });
@@ -155,7 +156,7 @@ describe('the records', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });
-    await page.close();
+    await page.context().close();
   });
 
   it('runs no inline script without the nonce of the request', async () => {

@@ -25,7 +25,8 @@ export async function fakeStream(
     };
   });
   return async (event) => {
-    await page.waitForFunction(() => (window as unknown as { pushed?: unknown }).pushed !== undefined);
+    // Not `waitForFunction`, which compiles its condition in the page: the page's policy forbids that, rightly.
+    while (!(await page.evaluate(() => 'pushed' in window))) await page.waitForTimeout(50);
     await page.evaluate(
       (text) => {
         const { pushed } = window as unknown as { pushed: ReadableStreamDefaultController<Uint8Array> };

@@ -1,0 +1,5 @@
+import { NotFoundText } from '#components/ui/not-found-text.tsx';
+
+export default function RecordNotFound() {
+  return <NotFoundText />;
+}

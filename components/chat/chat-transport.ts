@@ -1,0 +1,29 @@
+import { DefaultChatTransport } from 'ai';
+import { ReplyError } from './chat-failure.ts';
+import { type ChatMessage, messageText } from './message.ts';
+
+/** Messages of a conversation that are sent along with a question; the server reads no more than these. */
+const maxMessagesSent = 40;
+
+/** Keeps what an error reply says: the protocol's own error drops the headers, and with them how long to wait. */
+const request: typeof fetch = async (input, init) => {
+  const reply = await fetch(input, init);
+  if (reply.ok) return reply;
+  throw new ReplyError(reply.status, await reply.text(), reply.headers.get('retry-after'));
+};
+
+/** Only the text travels: the server reads what was asked, and looks everything else up again. */
+export const chatTransport = new DefaultChatTransport<ChatMessage>({
+  api: '/api/chat',
+  fetch: request,
+  prepareSendMessagesRequest: ({ id, messages }) => ({
+    body: {
+      id,
+      messages: messages.slice(-maxMessagesSent).map((message) => ({
+        id: message.id,
+        role: message.role,
+        parts: [{ type: 'text', text: messageText(message) }],
+      })),
+    },
+  }),
+});
