@@ -16,7 +16,7 @@ import type { RandomModel } from '../../tests/mlx/support/write-random-model.ts'
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const [python = 'python3', rounds = '3'] = positionals;
-const [batch, steps, warmup] = [4, 13, 2];
+const [batch, steps, warmup] = [4, 30, 10];
 /** The embedded model's size. */
 const shape: RandomModel = { hidden: 256, layers: 6, inner: 768, heads: 8, kvHeads: 4, vocabulary: 8192, tied: true };
 const models: Record<string, RandomModel> = {
@@ -108,10 +108,16 @@ function writeData(folder: string): string {
 function completeTokenizer(model: string): void {
   const [settingsFile, tokenizerFile] = [join(model, 'tokenizer_config.json'), join(model, 'tokenizer.json')];
   const settings = JSON.parse(readFileSync(settingsFile, 'utf8'));
-  writeFileSync(settingsFile, JSON.stringify({ ...settings, eos_token: '</s>', tokenizer_class: 'PreTrainedTokenizerFast' }));
+  writeFileSync(
+    settingsFile,
+    JSON.stringify({ ...settings, eos_token: '</s>', tokenizer_class: 'PreTrainedTokenizerFast' }),
+  );
   const tokenizer = JSON.parse(readFileSync(tokenizerFile, 'utf8'));
   const plain = { single_word: false, lstrip: false, rstrip: false, normalized: false };
   const tokens = tokenizer.added_tokens.map((token: object) => ({ ...plain, ...token }));
   const byteLevel = { type: 'ByteLevel', add_prefix_space: false, trim_offsets: true, use_regex: true };
-  writeFileSync(tokenizerFile, JSON.stringify({ ...tokenizer, added_tokens: tokens, pre_tokenizer: byteLevel, decoder: byteLevel }));
+  writeFileSync(
+    tokenizerFile,
+    JSON.stringify({ ...tokenizer, added_tokens: tokens, pre_tokenizer: byteLevel, decoder: byteLevel }),
+  );
 }

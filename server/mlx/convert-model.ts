@@ -41,7 +41,10 @@ export function convertModel(
     mx.saveSafetensors(join(partial, basename(file)), tensors, { format: 'mlx' });
     for (const name of Object.keys(tensors)) map[name] = basename(file);
   }
-  writeFileSync(join(partial, 'model.safetensors.index.json'), JSON.stringify({ weight_map: map }, null, 2));
+  writeFileSync(
+    join(partial, 'model.safetensors.index.json'),
+    JSON.stringify({ metadata: {}, weight_map: map }, null, 2),
+  );
   const config = JSON.parse(readFileSync(join(from, 'config.json'), 'utf8'));
   writeFileSync(join(partial, 'config.json'), JSON.stringify({ ...config, ...changes }, null, 2));
   copyTheRest(from, partial);

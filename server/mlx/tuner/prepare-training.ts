@@ -1,10 +1,10 @@
 import { availableMemory } from 'node:process';
 import type { TrainingConfig } from '#server/contracts/training-config.ts';
+import { parameterCount } from '#server/models/parameter-count.ts';
 import { loadTokenizer, type ModelTokenizer } from '#server/tokens/load-tokenizer.ts';
 import { loadTrainingData, type TrainingData } from '#server/training/data/load-training-data.ts';
 import { windowsPerEpoch } from '#server/training/data/plan-windows.ts';
 import { modelFolder } from '#server/training/resolve-folders.ts';
-import { parameterCount } from '../device.ts';
 import { mx } from '../mlx.ts';
 import { loadModel } from '../model/load-model.ts';
 import { Weights } from '../model/weights.ts';
