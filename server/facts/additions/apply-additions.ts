@@ -104,7 +104,7 @@ export function applyAdditions(facts: FactRows, curated: Curated, additions: Add
     clubs: buildClubs(curated),
     club_aliases: [...buildClubAliases(curated), ...clubAliasesOf(additions)],
   };
-  const seasons = buildSeasons({ ...facts, ...own, matches });
+  const seasons = buildSeasons({ ...facts, ...own, matches }, curated.seasons);
   return {
     ...facts,
     ...own,

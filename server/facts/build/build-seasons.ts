@@ -1,6 +1,7 @@
 import type { FactRow } from '#server/contracts/facts.ts';
 import { seasonLabel } from '#server/sources/seasons/season-label.ts';
 import type { FactRows } from '../csv/facts-folder.ts';
+import type { Curated } from '../curated/read-curated.ts';
 
 type SeasonRow = FactRow<'seasons'>;
 type Inputs = Pick<FactRows, 'stages' | 'matches' | 'standings' | 'squad_entries'>;
@@ -20,7 +21,10 @@ function outcome(season: number, tiers: Map<number, number>): SeasonRow['outcome
 }
 
 /** One row for every season with a match, a table or a squad. */
-export function buildSeasons({ stages, matches, standings, squad_entries }: Inputs): SeasonRow[] {
+export function buildSeasons(
+  { stages, matches, standings, squad_entries }: Inputs,
+  notes: Curated['seasons'],
+): SeasonRow[] {
   const seasonOfStage = new Map(stages.map(({ id, season }) => [id, season]));
   const withRecords = {
     jogos: new Set(matches.map(({ season }) => season)),
@@ -29,6 +33,7 @@ export function buildSeasons({ stages, matches, standings, squad_entries }: Inpu
   };
   const leagues = new Map(stages.filter(({ role }) => role === 'principal').map((stage) => [stage.season, stage]));
   const tiers = new Map([...leagues].flatMap(([season, { tier }]) => (tier === null ? [] : [[season, tier] as const])));
+  const noteOf = new Map(notes.map(({ epoca, nota }) => [epoca, nota]));
   const all = new Set(Object.values(withRecords).flatMap((seasons) => [...seasons]));
   return [...all]
     .sort((a, b) => a - b)
@@ -41,6 +46,6 @@ export function buildSeasons({ stages, matches, standings, squad_entries }: Inpu
       coverage: Object.entries(withRecords)
         .flatMap(([name, has]) => (has.has(season) ? [name] : []))
         .join('+'),
-      note: null,
+      note: noteOf.get(season) ?? null,
     }));
 }

@@ -103,3 +103,6 @@ export const curatedHonour = z.object({
   marcos: optional(text),
   motivo: text,
 });
+
+/** What a reader should know of a season before its figures. */
+export const curatedSeason = z.object({ epoca: season, nota: text });

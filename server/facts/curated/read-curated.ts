@@ -15,6 +15,7 @@ import {
   curatedHonour,
   curatedOldName,
   curatedPersonLink,
+  curatedSeason,
   curatedStage,
 } from './curated-schemas.ts';
 import { readBiographies } from './read-biographies.ts';
@@ -30,6 +31,7 @@ const files = {
   conflicts: ['conflitos.csv', curatedConflict],
   decisions: ['decisoes.csv', curatedDecision],
   honours: ['honras.csv', curatedHonour],
+  seasons: ['epocas.csv', curatedSeason],
   exceptions: ['excecoes-gate.csv', curatedException],
 } as const;
 
