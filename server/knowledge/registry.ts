@@ -13,6 +13,7 @@ import { opponentsRanking } from './kinds/opponents-ranking.ts';
 import { periodSummary } from './kinds/period-summary.ts';
 import { person } from './kinds/person.ts';
 import { personChoice } from './kinds/person-choice.ts';
+import { playerFigures } from './kinds/player-figures.ts';
 import { presidents } from './kinds/presidents.ts';
 import { promotion } from './kinds/promotion.ts';
 import { seasonRecord } from './kinds/season-record.ts';
@@ -21,7 +22,9 @@ import { seasonSummary } from './kinds/season-summary.ts';
 import { seasonsByPlace } from './kinds/seasons-by-place.ts';
 import { seasonsCompare } from './kinds/seasons-compare.ts';
 import { smallTalk } from './kinds/small-talk.ts';
+import { squad } from './kinds/squad.ts';
 import { streak } from './kinds/streak.ts';
+import { topPlayers } from './kinds/top-players.ts';
 import { totals } from './kinds/totals.ts';
 import { unknownOpponent } from './kinds/unknown-opponent.ts';
 import { unknownPerson } from './kinds/unknown-person.ts';
@@ -36,6 +39,9 @@ export const kinds = [
   managers,
   presidents,
   seasonsByPlace,
+  playerFigures,
+  topPlayers,
+  squad,
   seasonStanding,
   leagueTable,
   seasonsCompare,

@@ -107,7 +107,10 @@ function askedRuns(tokens: readonly Token[], reader: Reader, used: ReadonlySet<n
     let start = index + length;
     while (fillers.has(tokens[start]?.norm ?? '') || tokens[start]?.norm === '-') start += 1;
     const end = runFrom(start, tokens, reader, used);
-    return end > start ? [{ start, end, asked: true }] : [];
+    if (end > start) return [{ start, end, asked: true }];
+    // "quem foi o marco": an everyday word is a name where only a name can stand.
+    const alone = reader.peopleNames.isName(fold(tokens[start]?.raw ?? '')) && tokens[start + 1]?.kind !== 'word';
+    return alone && !used.has(start) ? [{ start, end: start + 1, asked: true }] : [];
   });
 }
 

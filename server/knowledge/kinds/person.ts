@@ -87,6 +87,10 @@ function recognise(parsed: Parsed, facts: Facts) {
   const aspect = position ? 'posicao' : aspectOf(parsed);
   const asks = parsed.cues.has('pessoa') || aspect !== 'perfil';
   if (!subject.named && !asks) return null;
+  // "e na época seguinte?" moves the whole question, not only the person it was about.
+  const deed =
+    parsed.cues.has('jogo') || parsed.cues.has('plantel') || /\b(?:esteve|chegou|saiu|representou)\b/.test(parsed.text);
+  if (!subject.named && aspect === 'epocas' && !deed) return null;
   const counts = parsed.cues.has('quantos') || parsed.cues.has('golos') || parsed.cues.has('vezes');
   const countsSeasons = aspect === 'epocas' && parsed.cues.has('epocas');
   const [season = null] =

@@ -19,7 +19,7 @@ interface Written {
   rank: 0 | 1;
 }
 
-const connectors = new Set(['de', 'da', 'do', 'dos', 'das', 'e']);
+const connectors = new Set(['de', 'da', 'do', 'dos', 'das', 'e', 'o', 'a']);
 const maxNearest = 4;
 
 /** The words of a name that tell people apart: no "de", no signs. */
@@ -66,6 +66,11 @@ export class PeopleNames {
     for (const { person_id } of [...facts.squadEntries, ...facts.managers, ...facts.presidents])
       weight.set(person_id, (weight.get(person_id) ?? 0) + 1);
     this.#weight = weight;
+  }
+
+  /** Whether this one word is the whole name by which somebody is known. */
+  isName(word: string): boolean {
+    return this.#byName.has(word);
   }
 
   /** The people whose name these words are, or contain them all; nobody when no name does. */

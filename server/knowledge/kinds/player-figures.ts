@@ -1,0 +1,267 @@
+import { z } from 'zod';
+import type { Biography } from '#server/contracts/biography.ts';
+import { type AnswerParts, composed } from '../compose/answers.ts';
+import { matchTable } from '../compose/match-table.ts';
+import { personTable } from '../compose/people/person-table.ts';
+import { seasonFigures, seasonsInWords } from '../compose/people/person-words.ts';
+import { bold, count, list } from '../compose/portuguese.ts';
+import { scopeInWords } from '../compose/scope.ts';
+import { seasonRanges } from '../compose/season-ranges.ts';
+import { seasonLabel } from '../entities/season-years.ts';
+import { matchFilter, selectMatches } from '../evidence/match-filter.ts';
+import {
+  biographyRows,
+  type PersonRecord,
+  personConflicts,
+  personHref,
+  personRecord,
+  personRow,
+  personSource,
+  type RecordedGoal,
+  squadRow,
+  statRow,
+} from '../evidence/people.ts';
+import { computedRow, matchRow, matchSource } from '../evidence/rows.ts';
+import type { Facts } from '../facts/facts.ts';
+import { type Composed, defineKind } from '../kind.ts';
+import type { Cue } from '../lexicon/cues.ts';
+import type { Parsed } from '../parse/parsed.ts';
+import { subjectOf } from '../parse/subject.ts';
+import { toMatchFilter } from '../parse/to-match-filter.ts';
+
+/** A player's appearances and goals: in a season, overall, or in the matches whose scorers are on record. */
+const schema = z.object({
+  kind: z.literal('player-figures'),
+  personId: z.string(),
+  measure: z.enum(['jogos', 'golos', 'ambos']),
+  filter: matchFilter,
+});
+type Query = z.infer<typeof schema>;
+
+const others: Cue[] = [
+  'lugar',
+  'pontos',
+  'tabela',
+  'titulo',
+  'treinador',
+  'presidente',
+  'divisao',
+  'injecao',
+  'assistencia',
+];
+
+function recognise(parsed: Parsed, facts: Facts) {
+  const subject = subjectOf(parsed);
+  const [personId] = subject?.personIds ?? [];
+  if (!subject || !personId || subject.personIds.length > 1 || !facts.people.has(personId)) return null;
+  const goals = parsed.cues.has('golos') || parsed.cues.has('melhor-marcador');
+  const games = parsed.cues.has('jogo') || parsed.cues.has('vezes');
+  const counts = parsed.cues.has('quantos') || parsed.cues.has('vezes') || goals;
+  if (!counts || (!goals && !games) || others.some((cue) => parsed.cues.has(cue))) return null;
+  const measure = goals && games && !parsed.cues.has('marcadores') ? 'ambos' : goals ? 'golos' : 'jogos';
+  const filter = { ...toMatchFilter(parsed), outcome: null, round: parsed.round };
+  return {
+    query: { kind: 'player-figures' as const, personId, measure: measure as Query['measure'], filter },
+    score: subject.named ? 91 : 76,
+  };
+}
+
+interface Figures {
+  record: PersonRecord;
+  /** Of the filter's matches: all of them, and those whose scorers are on record. */
+  played: number;
+  withScorers: number;
+  goals: RecordedGoal[];
+}
+
+function gather(query: Query, facts: Facts): Figures {
+  const record = personRecord(query.personId, facts);
+  if (!record) throw new Error(`No person "${query.personId}" in the facts.`);
+  const matches = selectMatches(query.filter, facts).filter((match) => match.outcome !== null);
+  const ids = new Set(matches.map((match) => match.id));
+  return {
+    record,
+    played: matches.length,
+    withScorers: matches.filter((match) => match.scorers === 'completos').length,
+    goals: record.goals.filter(({ match }) => ids.has(match.id)),
+  };
+}
+
+/** Years and seasons let figures by season through; an opponent or a venue needs the matches themselves. */
+const bySeason = ({ filter }: Query) =>
+  filter.opponentIds.length === 0 && !filter.venue && !filter.competition && !filter.date && !filter.round;
+
+function seasonPasses({ filter }: Query): (season: number) => boolean {
+  const years = filter.years.flatMap((year) => [year - 1, year]);
+  const wanted = [...filter.seasons, ...years];
+  return (season) =>
+    (wanted.length === 0 || wanted.includes(season)) &&
+    (filter.from === null || season >= filter.from) &&
+    (filter.to === null || season <= filter.to);
+}
+
+const isLimited = ({ filter }: Query) =>
+  filter.seasons.length + filter.years.length > 0 || filter.from !== null || filter.to !== null;
+
+/** What the biography says of games and goals, in the seasons asked for when there are some. */
+function claims(query: Query, biography: Biography | null): Biography['factos'] {
+  const about = (biography?.factos ?? []).filter((fact) =>
+    query.measure === 'jogos'
+      ? fact.tipo === 'jogos' || /\bjogos\b/.test(fact.facto)
+      : (['golos', 'titulo'].includes(fact.tipo) && /golos?|marcador/.test(fact.facto)) ||
+        (query.measure === 'ambos' && fact.tipo === 'jogos'),
+  );
+  if (!isLimited(query))
+    return about.filter((fact) => /\d/.test(fact.facto) && !/\d{1,2} de [a-zç]+ de \d{4}/.test(fact.facto)).slice(0, 2);
+  const labels = query.filter.seasons.map(seasonLabel);
+  return about.filter((fact) => labels.some((label) => fact.facto.includes(label))).slice(0, 2);
+}
+
+const claimSentence = (fact: Biography['factos'][number]) =>
+  fact.confirmado || /^(?:Segundo|As biografias|A biografia|A ficha)/.test(fact.facto)
+    ? fact.facto
+    : `Segundo a biografia: ${fact.facto.charAt(0).toLowerCase()}${fact.facto.slice(1)}`;
+
+function value(query: Query, appearances: number, goals: number): string {
+  if (query.measure === 'jogos') return bold(count(appearances, 'jogo'));
+  if (query.measure === 'golos') return `${bold(count(goals, 'golo'))} em ${count(appearances, 'jogo')}`;
+  return bold(`${count(appearances, 'jogo')} e ${count(goals, 'golo')}`);
+}
+
+const measureName: Record<Query['measure'], string> = {
+  jogos: 'dos jogos',
+  golos: 'dos golos',
+  ambos: 'dos jogos nem dos golos',
+};
+
+function goalsSentence({ withScorers, played, goals }: Figures, scope: string): string {
+  if (withScorers === 0) return '';
+  const matches = new Set(goals.map(({ match }) => match.id)).size;
+  const scored =
+    goals.length === 0
+      ? 'não marcou'
+      : `marcou ${bold(count(goals.length, 'golo'))}${matches < goals.length ? `, em ${count(matches, 'jogo')}` : ''}`;
+  return `Nos ${withScorers} de ${count(played, 'jogo')} ${scope ? `${scope} ` : ''}com todos os marcadores registados, ${scored}.`.replace(
+    'Nos 1 de',
+    'No único de',
+  );
+}
+
+function seasonSentences(query: Query, figures: Figures, scope: string): { sentences: string[]; known: boolean } {
+  const { record } = figures;
+  const totals = seasonFigures(record, seasonPasses(query));
+  const told = claims(query, record.biography);
+  const { name } = record.person;
+  const when = isLimited(query) ? ` ${scope}` : '';
+  if (totals.known.length === 0) {
+    const confirmed = told.some((fact) => fact.confirmado);
+    return {
+      known: confirmed,
+      sentences: [
+        ...(confirmed ? told.map(claimSentence) : []),
+        `${confirmed ? 'Fora isso, não' : 'Não'} tenho registo ${measureName[query.measure]} de ${name}${when}, por época.`,
+        ...(confirmed ? [] : told.map(claimSentence)),
+      ],
+    };
+  }
+  const part = totals.known.length < totals.seasons.length;
+  return {
+    known: true,
+    sentences: [
+      part
+        ? `As fichas só trazem números de ${name} em ${totals.known.length} das ${totals.seasons.length} épocas${when} (${seasonRanges(totals.known)}): ${value(query, totals.appearances, totals.goals)}.`
+        : `As fichas contam a ${name} ${value(query, totals.appearances, totals.goals)}${when || ` (${seasonRanges(totals.known)})`}.`,
+      ...told.map(claimSentence),
+    ],
+  };
+}
+
+function evidenceOf(query: Query, figures: Figures, facts: Facts): AnswerParts['evidence'] {
+  const { record, goals } = figures;
+  const passes = seasonPasses(query);
+  const totals = seasonFigures(record, passes);
+  return {
+    rows: [
+      personRow(record),
+      ...record.stats.filter((row) => passes(row.season)).map((row) => statRow(row, facts)),
+      ...record.squads.map((row) =>
+        squadRow(
+          row,
+          record.stats.find((stat) => stat.season === row.season),
+        ),
+      ),
+      ...(record.biography ? biographyRows(record.biography) : []),
+      ...[...new Map(goals.map(({ match }) => [match.id, match])).values()].map(matchRow),
+      computedRow('numeros', {
+        jogos: totals.appearances,
+        golos: totals.goals,
+        epocas_com_numeros: totals.known.length,
+        epocas: totals.seasons.length,
+        quando: totals.seasons.map(seasonLabel).join(', '),
+        jogos_da_equipa: figures.played,
+        jogos_com_marcadores: figures.withScorers,
+        golos_nesses_jogos: goals.length,
+        jogos_em_que_marcou: new Set(goals.map(({ match }) => match.id)).size,
+      }),
+    ],
+    sources: [
+      personSource(record),
+      ...[...new Map(goals.map(({ match }) => [match.id, match])).values()].slice(0, 3).map(matchSource),
+    ],
+    coverage:
+      totals.known.length < totals.seasons.length
+        ? {
+            known: totals.known.length,
+            total: totals.seasons.length,
+            note: `números em ${totals.known.length} das ${totals.seasons.length} épocas`,
+          }
+        : null,
+    conflicts: personConflicts(record),
+  };
+}
+
+/** "em que épocas": seasons in the squad, where nothing counts what he did in them. */
+const presence = (record: PersonRecord, query: Query) => {
+  const seasons = [...new Set(record.squads.map((row) => row.season))];
+  const asked = query.filter.seasons;
+  if (asked.length > 0 && record.squads.length > 0 && !asked.some((season) => seasons.includes(season)))
+    return `${record.person.name} não está no plantel registado de ${list(asked.map(seasonLabel))}: está nos plantéis ${seasonsInWords(seasons)}.`;
+  return '';
+};
+
+function compose(query: Query, figures: Figures, facts: Facts): Composed {
+  const { record, goals } = figures;
+  const scope = scopeInWords(query.filter, facts);
+  const seasonal = bySeason(query);
+  const told = seasonal ? seasonSentences(query, figures, scope) : { sentences: [], known: false };
+  const absent = seasonal ? presence(record, query) : '';
+  const games = query.measure === 'jogos' ? '' : goalsSentence(figures, scope);
+  const cannot =
+    seasonal || (query.measure === 'golos' && games)
+      ? ''
+      : `Não tenho registo de quem jogou em cada jogo, só dos plantéis${games ? '' : ` e de alguns marcadores`}.`;
+  const sentences = [absent, ...(absent ? [] : told.sentences), cannot, games].filter(Boolean);
+  return composed('player-figures', {
+    outcome: told.known || (games && goals.length > 0) ? 'answered' : 'no-record',
+    sentences,
+    table:
+      goals.length > 1 && !seasonal
+        ? matchTable(
+            `Jogos em que ${record.person.name} marcou`,
+            [...new Map(goals.map(({ match }) => [match.id, match])).values()].reverse(),
+          )
+        : seasonal
+          ? personTable(record)
+          : null,
+    links: [{ label: `Ver ${record.person.name}`, href: personHref(record.person.id) }],
+    followUps: [
+      'Em que épocas jogou?',
+      'Em que posição jogava?',
+      query.measure === 'golos' ? 'Quantos jogos fez?' : 'Quantos golos marcou?',
+    ],
+    evidence: evidenceOf(query, figures, facts),
+    focus: { personId: record.person.id },
+  });
+}
+
+export const playerFigures = defineKind({ kind: 'player-figures', schema, recognise, gather, compose });
