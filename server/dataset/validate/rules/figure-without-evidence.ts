@@ -1,5 +1,5 @@
 import { evidenceOf } from '#server/knowledge/prompt.ts';
-import { figuresIn } from '../../text/figures-in.ts';
+import { unsupportedFigures } from '../../text/unsupported-figures.ts';
 import type { RowRule } from '../rule.ts';
 
 /** In a row with evidence, every figure of the answer must stand in the prompt: else it teaches to invent. */
@@ -9,13 +9,8 @@ export const figureWithoutEvidence: RowRule = {
   title: 'números que os dados da pergunta não têm',
   check(row, report) {
     if (evidenceOf(row.prompt) === null) return;
-    const given = new Set(figuresIn(row.prompt).map(({ text }) => text));
-    for (const { text, index } of figuresIn(row.completion)) {
-      if (given.has(text)) continue;
-      report(`O número ${text} não está nos dados da pergunta: tira-o ou acrescenta o registo.`, {
-        field: 'completion',
-        index,
-      });
+    for (const { text, index } of unsupportedFigures(row.completion, row.prompt)) {
+      report(`O número ${text} não está nos dados da pergunta: tira-o ou acrescenta o registo.`, { field: 'completion', index });
     }
   },
 };

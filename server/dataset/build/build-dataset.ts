@@ -1,0 +1,185 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import type { Answer } from '#server/contracts/answer.ts';
+import type { FactsIndex } from '#server/facts/open-index.ts';
+import { answerQuestion } from '#server/knowledge/answer.ts';
+import type { Facts } from '#server/knowledge/facts/facts.ts';
+import { loadFacts } from '#server/knowledge/facts/load-facts.ts';
+import { promptRow } from '#server/knowledge/prompt-row.ts';
+import type { EarlierTurn } from '#server/knowledge/prompt.ts';
+import { bandKeys, shingles, similarity } from '../index/min-hash.ts';
+import { expandTemplate } from './expand-template.ts';
+import { type Asked, type Example, makeExample, makeRefusal } from './make-example.ts';
+import { informal } from './phrasing/informal.ts';
+import { RandomSource } from './random-source.ts';
+import type { Target, Topic } from './topic.ts';
+import { topics } from './topics.ts';
+
+export interface BuildOptions {
+  readonly seed?: number;
+  readonly signal?: AbortSignal;
+  readonly onTopic?: (tipo: string, done: number) => void;
+}
+
+/** A question that was left out, and why. */
+interface LeftOut {
+  readonly tipo: string;
+  readonly question: string;
+  readonly reason: 'not-understood' | 'not-about-it' | 'unsupported' | 'alike';
+  readonly kind: string;
+}
+
+export interface BuildReport {
+  readonly seed: number;
+  readonly examples: number;
+  readonly refusals: number;
+  readonly byKind: Readonly<Record<string, number>>;
+  readonly leftOut: Readonly<Record<string, number>>;
+  /** A few questions of each kind that were left out, for whoever improves the engine or the templates. */
+  readonly leftOutSamples: readonly LeftOut[];
+}
+
+/** Examples are the same on every day: relative seasons count from this date. */
+const today = new Date('2025-11-15T12:00:00Z');
+/** Answers alike to this share teach the same. */
+const alike = 0.8;
+/** Of the questions that were answered, so many are asked once more without the evidence. */
+const withheldShare = 0.07;
+/** Texts tried for one example before it is given up. */
+const mostTries = 3;
+const mostSamples = 12;
+
+/**
+ * Makes training examples from the facts: questions of our own wording go through the knowledge engine, and what it
+ * finds and says becomes prompt and completion. Only examples whose every figure stands in the prompt are kept, so
+ * they are true by construction. The same facts and seed give the same examples.
+ */
+export async function buildDataset(file: string, index: FactsIndex, options: BuildOptions = {}): Promise<BuildReport> {
+  const { seed = 1910 } = options;
+  const builder = new Builder(await loadFacts(index), index, seed);
+  for (const topic of topics) {
+    options.signal?.throwIfAborted();
+    await builder.addTopic(topic);
+    options.onTopic?.(topic.tipo, builder.examples.length);
+  }
+  writeFileSync(`${file}.tmp`, builder.examples.map((example) => `${JSON.stringify(example)}\n`).join(''));
+  renameSync(`${file}.tmp`, file);
+  return builder.report(seed);
+}
+
+class Builder {
+  readonly examples: Example[] = [];
+  private readonly facts: Facts;
+  private readonly index: FactsIndex;
+  private readonly seed: number;
+  private readonly leftOut: LeftOut[] = [];
+  private readonly seen = new Map<string, Set<number>[]>();
+  private readonly prompts = new Set<string>();
+  private readonly counts = new Map<string, number>();
+
+  constructor(facts: Facts, index: FactsIndex, seed: number) {
+    this.facts = facts;
+    this.index = index;
+    this.seed = seed;
+  }
+
+  async addTopic(topic: Topic): Promise<void> {
+    const targets = topic.targets(this.facts, new RandomSource(this.seed, `targets ${topic.tipo} ${topic.templates[0]}`));
+    for (const target of targets) {
+      const random = new RandomSource(this.seed, `${topic.tipo} ${target.entity} ${topic.templates[0]} ${target.must.join()}`);
+      const templates = target.templates ?? topic.templates;
+      const order = random.some(templates, templates.length);
+      for (let made = 0; made < topic.each; made++) {
+        const template = order[made % order.length];
+        if (template !== undefined) await this.addExample(topic, target, template, random);
+      }
+    }
+  }
+
+  report(seed: number): BuildReport {
+    const byKind: Record<string, number> = {};
+    for (const { metadata } of this.examples) byKind[metadata.tipo] = (byKind[metadata.tipo] ?? 0) + 1;
+    const leftOut: Record<string, number> = {};
+    const samples = new Map<string, number>();
+    const leftOutSamples = this.leftOut.filter((one) => {
+      const key = `${one.tipo} ${one.reason}`;
+      leftOut[key] = (leftOut[key] ?? 0) + 1;
+      samples.set(key, (samples.get(key) ?? 0) + 1);
+      return (samples.get(key) ?? 0) <= mostSamples;
+    });
+    const refusals = this.examples.filter(({ metadata }) => metadata.resposta === 'sem-registo').length;
+    return { seed, examples: this.examples.length, refusals, byKind, leftOut, leftOutSamples };
+  }
+
+  private async addExample(topic: Topic, target: Target, template: string, random: RandomSource): Promise<void> {
+    for (let tries = 0; tries < mostTries; tries++) {
+      const asked = await this.ask(topic, target, template, random);
+      const problem = this.problemOf(asked);
+      const example = problem ? null : topic.alwaysRefused ? makeRefusal(asked, random.chance(0.7), random) : makeExample(asked, this.facts, random);
+      const reason = problem ?? (example === null ? 'unsupported' : this.isNew(example) ? null : 'alike');
+      if (reason === null && example !== null) {
+        this.keep(example);
+        if (!topic.alwaysRefused && target.lacks && random.chance(withheldShare)) this.keepIfNew(makeRefusal({ ...asked, id: `${asked.id}:sem` }, false, random));
+        return;
+      }
+      if (tries === mostTries - 1 && reason !== null) {
+        this.leftOut.push({ tipo: topic.tipo, question: asked.question, reason, kind: `${asked.answer.outcome}/${asked.answer.evidence.kind}` });
+      }
+    }
+  }
+
+  private async ask(topic: Topic, target: Target, template: string, random: RandomSource): Promise<Asked> {
+    const earlier: EarlierTurn[] = [];
+    const before: string[] = [];
+    for (const one of target.earlier ?? []) {
+      const question = informal(expandTemplate(one, target.slots, random), random);
+      const answer = await this.answer(question, before);
+      earlier.push({ question, answer: answer.sentences[0] ?? '' });
+      before.push(question);
+    }
+    const question = informal(expandTemplate(template, target.slots, random), random);
+    const name = `${topic.tipo}:${target.entity}`;
+    const number = (this.counts.get(name) ?? 0) + 1;
+    return { topic, target, id: `${name}:${number}`, question, earlier, answer: await this.answer(question, before) };
+  }
+
+  private answer(question: string, before: readonly string[]): Promise<Answer> {
+    return answerQuestion(question, [...before], this.index, () => today);
+  }
+
+  /** Why the engine's answer is not one to this question, or null when it is. */
+  private problemOf({ topic, target, answer }: Asked): LeftOut['reason'] | null {
+    const { outcome, evidence, sentences } = answer;
+    if (topic.alwaysRefused) return null;
+    if (!topic.outcomes.includes(outcome)) return 'not-understood';
+    if (topic.kinds && !topic.kinds.includes(evidence.kind)) return 'not-understood';
+    if (evidence.kind === 'none' && outcome !== 'off-topic' && outcome !== 'greeting') return 'not-understood';
+    const told = `${sentences.join(' ')} ${evidence.rows.map(promptRow).join(' ')}`;
+    return target.must.every((text) => told.includes(text)) ? null : 'not-about-it';
+  }
+
+  private keepIfNew(example: Example | null): void {
+    if (example !== null && this.isNew(example)) this.keep(example);
+  }
+
+  private isNew(example: Example): boolean {
+    if (this.prompts.has(example.prompt.toLowerCase())) return false;
+    const found = shingles(textOf(example));
+    const candidates = bandKeys(found).flatMap(({ high, low }) => this.seen.get(`${high}:${low}`) ?? []);
+    return candidates.every((other) => similarity(found, other) < alike);
+  }
+
+  private keep(example: Example): void {
+    const name = example.metadata.id.replace(/:\d+(:sem)?$/, '');
+    if (!example.metadata.id.endsWith(':sem')) this.counts.set(name, (this.counts.get(name) ?? 0) + 1);
+    this.prompts.add(example.prompt.toLowerCase());
+    const found = shingles(textOf(example));
+    for (const { high, low } of bandKeys(found)) {
+      const key = `${high}:${low}`;
+      this.seen.set(key, [...(this.seen.get(key) ?? []), found]);
+    }
+    this.examples.push(example);
+  }
+}
+
+/** The question's line and the answer, as the rules compare them. */
+const textOf = ({ prompt, completion }: Example): string => `${prompt.slice(prompt.lastIndexOf('\n') + 1)}\n${completion}`;
