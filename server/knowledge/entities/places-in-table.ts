@@ -12,6 +12,9 @@ const words = new Map([
   ['nono', 9],
   ['decimo', 10],
 ]);
+/** Ordinals in words. */
+export const ordinalWords: readonly string[] = [...words.keys()];
+
 const last = new Set(['ultimo', 'lanterna']);
 
 function placeAt(tokens: readonly Token[], index: number): number | 'ultimo' | null {

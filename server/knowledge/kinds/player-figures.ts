@@ -77,7 +77,11 @@ interface Figures {
 function gather(query: Query, facts: Facts): Figures {
   const record = personRecord(query.personId, facts);
   if (!record) throw new Error(`No person "${query.personId}" in the facts.`);
-  const matches = selectMatches(query.filter, facts).filter((match) => match.outcome !== null);
+  // Only matches of the seasons he was there can have goals of his.
+  const present = new Set(record.squads.map((row) => row.season));
+  const matches = selectMatches(query.filter, facts).filter(
+    (match) => match.outcome !== null && (present.size === 0 || present.has(match.season)),
+  );
   const ids = new Set(matches.map((match) => match.id));
   return {
     record,
@@ -117,10 +121,15 @@ function claims(query: Query, biography: Biography | null): Biography['factos'] 
   return about.filter((fact) => labels.some((label) => fact.facto.includes(label))).slice(0, 2);
 }
 
-const claimSentence = (fact: Biography['factos'][number]) =>
-  fact.confirmado || /^(?:Segundo|As biografias|A biografia|A ficha)/.test(fact.facto)
-    ? fact.facto
-    : `Segundo a biografia: ${fact.facto.charAt(0).toLowerCase()}${fact.facto.slice(1)}`;
+const verbs = /^(?:Foi|Fez|Marcou|Jogou|Decidiu|Teve|Somou|Apontou|Disputou)\b/;
+const lower = (text: string) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+/** A fact as a sentence of its own: who it is about, and whether only the biography says so. */
+function claimSentence(fact: Biography['factos'][number], name: string): string {
+  const sentence = verbs.test(fact.facto) ? `${name} ${lower(fact.facto)}` : fact.facto;
+  if (fact.confirmado || /[Ss]egundo|iografia|ficha/.test(fact.facto)) return sentence;
+  return `Segundo a biografia, ${verbs.test(fact.facto) ? sentence : lower(sentence)}`;
+}
 
 function value(query: Query, appearances: number, goals: number): string {
   if (query.measure === 'jogos') return bold(count(appearances, 'jogo'));
@@ -158,9 +167,11 @@ function seasonSentences(query: Query, figures: Figures, scope: string): { sente
     return {
       known: confirmed,
       sentences: [
-        ...(confirmed ? told.map(claimSentence) : []),
-        `${confirmed ? 'Fora isso, não' : 'Não'} tenho registo ${measureName[query.measure]} de ${name}${when}, por época.`,
-        ...(confirmed ? [] : told.map(claimSentence)),
+        ...(confirmed ? told.map((fact) => claimSentence(fact, name)) : []),
+        confirmed
+          ? 'A ficha dessa época não traz números.'
+          : `Não tenho registo ${measureName[query.measure]} de ${name}${when}${when ? '' : ', época a época'}.`,
+        ...(confirmed ? [] : told.map((fact) => claimSentence(fact, name))),
       ],
     };
   }
@@ -171,7 +182,7 @@ function seasonSentences(query: Query, figures: Figures, scope: string): { sente
       part
         ? `As fichas só trazem números de ${name} em ${totals.known.length} das ${totals.seasons.length} épocas${when} (${seasonRanges(totals.known)}): ${value(query, totals.appearances, totals.goals)}.`
         : `As fichas contam a ${name} ${value(query, totals.appearances, totals.goals)}${when || ` (${seasonRanges(totals.known)})`}.`,
-      ...told.map(claimSentence),
+      ...(part ? told.map((fact) => claimSentence(fact, name)) : []),
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { ClubName } from '../entities/clubs.ts';
 import { months } from '../entities/dates.ts';
 import { fold } from '../entities/fold.ts';
 import { numeralWords } from '../entities/numerals.ts';
+import { ordinalWords } from '../entities/places-in-table.ts';
 import { relativeWords } from '../entities/relative-seasons.ts';
 import type { Facts } from '../facts/facts.ts';
 import { clubNamePhrases } from './club-names.ts';
@@ -38,6 +39,7 @@ function readerOf(facts: Facts): Reader {
   const personWords = new Set(people.flatMap(wordsIn));
   const everyday = [
     ...numeralWords,
+    ...ordinalWords,
     ...months,
     ...lexicon.common,
     ...lexicon.synonyms.keys(),

@@ -36,8 +36,31 @@ function findCount(tokens: readonly Token[], used: ReadonlySet<number>): number 
   return token ? Number(token.norm) : null;
 }
 
-/** "classificação final", "resultado final": no cup final. */
-const finalOf = new Set(['classificacao', 'resultado', 'tabela', 'fase', 'lugar', 'marcador']);
+/** Before these words a final is a match; after any other noun ("classificação final") it only describes it. */
+const finalAfter = new Set([
+  '',
+  'a',
+  'na',
+  'da',
+  'as',
+  'nas',
+  'das',
+  'uma',
+  'de',
+  'em',
+  'e',
+  'que',
+  'meia',
+  'quantas',
+  'quantos',
+  'ultima',
+  'primeira',
+  'a',
+  '?',
+  '-',
+  ',',
+  '1',
+]);
 
 /** What is asked or hinted at. Words that only name a season ("o ano da final da Taça") ask nothing. */
 function findCues(tokens: readonly Token[], reader: Reader, now: Now): Set<Cue> {
@@ -50,7 +73,8 @@ function findCues(tokens: readonly Token[], reader: Reader, now: Now): Set<Cue> 
     reader.lexicon.cues
       .find(tokens)
       .filter(
-        (hit) => !naming.has(hit.index) && !(hit.value === 'final' && finalOf.has(tokens[hit.index - 1]?.norm ?? '')),
+        (hit) =>
+          !naming.has(hit.index) && !(hit.value === 'final' && !finalAfter.has(tokens[hit.index - 1]?.norm ?? '')),
       )
       .map((hit) => hit.value),
   );

@@ -52,7 +52,7 @@ function rejoin(pieces: readonly string[]): string[] {
 
 /** The questions of one message, in order. What is not a question in a message that has one only sets the scene. */
 export function splitQuestions(message: string): { text: string; asks: boolean }[] {
-  const pieces = rejoin(message.normalize('NFC').split(/(?<=[?\n;])|(?<=\p{L}{4,}[.!])\s+(?=[\p{Lu}¿])/u));
+  const pieces = rejoin(message.normalize('NFC').split(/(?<=[?\n;])|(?<=!)\s+|(?<=\p{L}{4,}[.!])\s+(?=[\p{Lu}¿])/u));
   const parts = pieces.flatMap((piece) => {
     const isQuestion = piece.trim().endsWith('?');
     return splitAtInterrogatives(piece).map((text) => ({ text: text.trim(), isQuestion }));

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { ask, textOf } from './support/ask.ts';
+
+const conversations: [name: string, ...turns: [question: string, ...says: string[]][]][] = [
+  [
+    'about a season',
+    ['Em que lugar ficou o Farense em 94/95?', '5.º lugar', '1994/95'],
+    ['e na época seguinte?', '10.º lugar', '1995/96'],
+    ['e quantos pontos fez?', '36 pontos', '1995/96'],
+    ['e a tabela?', '1995/96'],
+    ['e na anterior?', '1994/95'],
+  ],
+  [
+    'about a rival',
+    ['historial com o Sporting', '65 jogos'],
+    ['e em casa?', 'em casa', '31 jogos'],
+    ['e contra o portimonense?', 'Portimonense', 'em casa', '38 jogos'],
+    ['e fora?', 'fora de casa', 'Portimonense'],
+  ],
+  [
+    'about a match',
+    ['quando foi a última vez que ganhámos ao benfica?', '1-0', '1998'],
+    ['quem marcou?', 'Não tenho registo de quem marcou'],
+    ['e contra o Sporting?', 'Sporting'],
+  ],
+  [
+    'about a count',
+    ['quantas vezes ganhámos ao sporting?', '6 vezes'],
+    ['e fora?', '1 vez'],
+    ['e perdemos?', '31 vezes', 'fora'],
+    ['e com o porto?', 'FC Porto', 'fora'],
+  ],
+  [
+    'about a cup',
+    ['final da taça de 1990', '1-1', '0-2'],
+    ['e a meia-final, contra quem foi?', 'Belenenses', '2-1'],
+    ['quanto ficou?', '2-1'],
+  ],
+  [
+    'through a choice',
+    ['historial com o vitória', 'Vitória de Guimarães', 'Vitória de Setúbal'],
+    ['o de Setúbal', 'Vitória de Setúbal têm'],
+  ],
+  [
+    'with small talk between',
+    ['maior vitória do farense', '14-0'],
+    ['obrigado!', 'De nada'],
+    ['e a maior derrota?', '0-13'],
+  ],
+];
+
+describe.each(conversations)('a conversation %s', (_name, ...turns) => {
+  it('keeps its thread', async () => {
+    const asked: string[] = [];
+    for (const [question, ...says] of turns) {
+      asked.push(question);
+      const [first = question, ...rest] = asked;
+      const text = textOf(await ask(first, ...rest));
+      for (const part of says) expect(text, question).toContain(part);
+    }
+  });
+});
+
+it('starts anew with a question that is complete in itself', async () => {
+  const text = textOf(await ask('Em que lugar ficou em 94/95?', 'Qual foi a maior vitória do Farense?'));
+  expect(text).toContain('14-0');
+});
+
+it('answers every question of one message', async () => {
+  const text = textOf(
+    await ask('Em que lugar ficou em 94/95 e quantos golos marcou? E qual foi a maior vitória nessa época?'),
+  );
+  for (const part of ['5.º lugar', '49 golos', '4-0']) expect(text).toContain(part);
+});
