@@ -5,10 +5,15 @@ import { clubChoice } from './kinds/club-choice.ts';
 import { cup } from './kinds/cup.ts';
 import { divisions } from './kinds/divisions.ts';
 import { firstLast } from './kinds/first-last.ts';
+import { happened } from './kinds/happened.ts';
 import { headToHead } from './kinds/head-to-head.ts';
+import { history } from './kinds/history.ts';
+import { honours } from './kinds/honours.ts';
 import { leagueTable } from './kinds/league-table.ts';
 import { managers } from './kinds/managers.ts';
 import { matches } from './kinds/matches.ts';
+import { notHeld } from './kinds/not-held.ts';
+import { onThisDay } from './kinds/on-this-day.ts';
 import { opponentsRanking } from './kinds/opponents-ranking.ts';
 import { periodSummary } from './kinds/period-summary.ts';
 import { person } from './kinds/person.ts';
@@ -22,6 +27,7 @@ import { seasonSummary } from './kinds/season-summary.ts';
 import { seasonsByPlace } from './kinds/seasons-by-place.ts';
 import { seasonsCompare } from './kinds/seasons-compare.ts';
 import { smallTalk } from './kinds/small-talk.ts';
+import { sourceOfAnswer } from './kinds/source-of-answer.ts';
 import { squad } from './kinds/squad.ts';
 import { streak } from './kinds/streak.ts';
 import { topPlayers } from './kinds/top-players.ts';
@@ -42,6 +48,12 @@ export const kinds = [
   playerFigures,
   topPlayers,
   squad,
+  onThisDay,
+  happened,
+  history,
+  honours,
+  notHeld,
+  sourceOfAnswer,
   seasonStanding,
   leagueTable,
   seasonsCompare,

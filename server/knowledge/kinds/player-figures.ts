@@ -9,6 +9,7 @@ import { scopeInWords } from '../compose/scope.ts';
 import { seasonRanges } from '../compose/season-ranges.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { matchFilter, selectMatches } from '../evidence/match-filter.ts';
+import { type Milestone, milestoneRow, milestoneSources } from '../evidence/milestones.ts';
 import {
   biographyRows,
   type PersonRecord,
@@ -115,6 +116,7 @@ function claims(query: Query, biography: Biography | null): Biography['factos'] 
       : (['golos', 'titulo'].includes(fact.tipo) && /golos?|marcador/.test(fact.facto)) ||
         (query.measure === 'ambos' && fact.tipo === 'jogos'),
   );
+  if (query.filter.opponentIds.length > 0) return [];
   if (!isLimited(query))
     return about.filter((fact) => /\d/.test(fact.facto) && !/\d{1,2} de [a-zç]+ de \d{4}/.test(fact.facto)).slice(0, 2);
   const labels = query.filter.seasons.map(seasonLabel);
@@ -148,12 +150,10 @@ function goalsSentence({ withScorers, played, goals }: Figures, scope: string): 
   const matches = new Set(goals.map(({ match }) => match.id)).size;
   const scored =
     goals.length === 0
-      ? 'não marcou'
+      ? 'não aparece entre os marcadores'
       : `marcou ${bold(count(goals.length, 'golo'))}${matches < goals.length ? `, em ${count(matches, 'jogo')}` : ''}`;
-  return `Nos ${withScorers} de ${count(played, 'jogo')} ${scope ? `${scope} ` : ''}com todos os marcadores registados, ${scored}.`.replace(
-    'Nos 1 de',
-    'No único de',
-  );
+  const basis = `Dos ${count(played, 'jogo')} do Farense ${scope ? `${scope} ` : ''}nas épocas dele, ${withScorers} ${withScorers === 1 ? 'tem' : 'têm'} todos os marcadores registados`;
+  return `${basis}: ${withScorers === 1 ? 'nesse' : 'nesses'} ${scored}.`;
 }
 
 function seasonSentences(query: Query, figures: Figures, scope: string): { sentences: string[]; known: boolean } {
@@ -185,6 +185,26 @@ function seasonSentences(query: Query, figures: Figures, scope: string): { sente
       ...(part ? told.map((fact) => claimSentence(fact, name)) : []),
     ],
   };
+}
+
+/** Goals against an opponent that biographies and milestones tell of, where the scorers of the match are not on record. */
+function toldOfOpponent(
+  query: Query,
+  record: PersonRecord,
+  facts: Facts,
+): { facts: Biography['factos']; milestones: Milestone[] } {
+  const names = query.filter.opponentIds.flatMap((id) => facts.clubs.get(id)?.short_name ?? []);
+  const about = (text: string) => names.some((name) => text.includes(name)) && /golo|marc/i.test(text);
+  if (names.length === 0 || query.measure === 'jogos') return { facts: [], milestones: [] };
+  const own = (record.biography?.factos ?? []).filter(
+    (fact) =>
+      ['golos', 'jogos', 'episodio'].includes(fact.tipo) &&
+      (about(fact.facto) || names.some((name) => fact.facto.includes(name))),
+  );
+  const milestones = facts.milestones.filter(
+    (milestone) => about(milestone.text) && milestone.text.includes(record.person.name),
+  );
+  return { facts: own.slice(0, 3), milestones: own.length > 0 ? [] : milestones.slice(0, 2) };
 }
 
 function evidenceOf(query: Query, figures: Figures, facts: Facts): AnswerParts['evidence'] {
@@ -231,6 +251,12 @@ function evidenceOf(query: Query, figures: Figures, facts: Facts): AnswerParts['
   };
 }
 
+const withMilestones = (evidence: AnswerParts['evidence'], told: readonly Milestone[]): AnswerParts['evidence'] => ({
+  ...evidence,
+  rows: [...(evidence?.rows ?? []), ...told.map(milestoneRow)],
+  sources: [...(evidence?.sources ?? []), ...milestoneSources(told)],
+});
+
 /** "em que épocas": seasons in the squad, where nothing counts what he did in them. */
 const presence = (record: PersonRecord, query: Query) => {
   const seasons = [...new Set(record.squads.map((row) => row.season))];
@@ -251,9 +277,14 @@ function compose(query: Query, figures: Figures, facts: Facts): Composed {
     seasonal || (query.measure === 'golos' && games)
       ? ''
       : `Não tenho registo de quem jogou em cada jogo, só dos plantéis${games ? '' : ` e de alguns marcadores`}.`;
-  const sentences = [absent, ...(absent ? [] : told.sentences), cannot, games].filter(Boolean);
+  const opponent = toldOfOpponent(query, record, facts);
+  const elsewhere = [
+    ...opponent.facts.map((fact) => claimSentence(fact, record.person.name)),
+    ...opponent.milestones.map((milestone) => milestone.text),
+  ];
+  const sentences = [absent, ...(absent ? [] : told.sentences), cannot, games, ...elsewhere].filter(Boolean);
   return composed('player-figures', {
-    outcome: told.known || (games && goals.length > 0) ? 'answered' : 'no-record',
+    outcome: told.known || (games && goals.length > 0) || elsewhere.length > 0 ? 'answered' : 'no-record',
     sentences,
     table:
       goals.length > 1 && !seasonal
@@ -270,7 +301,7 @@ function compose(query: Query, figures: Figures, facts: Facts): Composed {
       'Em que posição jogava?',
       query.measure === 'golos' ? 'Quantos jogos fez?' : 'Quantos golos marcou?',
     ],
-    evidence: evidenceOf(query, figures, facts),
+    evidence: withMilestones(evidenceOf(query, figures, facts), opponent.milestones),
     focus: { personId: record.person.id },
   });
 }

@@ -122,6 +122,9 @@ function leaders(query: Query, stats: readonly Stat[]): Stat[] {
   return top ? stats.filter((row) => value(row) === value(top)) : [];
 }
 
+const topValue = (query: Query, [top]: readonly Stat[]) =>
+  (query.measure === 'golos' ? top?.goals : top?.appearances) ?? 0;
+
 const claimSource = ({ biography }: Claim, facts: Facts) => {
   const person = [...facts.people.values()].find((row) => row.biography === biography.slug);
   return {
@@ -164,14 +167,14 @@ function ofSeason(query: Query, season: number, found: Found, facts: Facts): Com
       ),
   ];
   const [best] = scorers;
+  const known =
+    first.length > 0 && !covered && topValue(query, first) > 0
+      ? `Entre esses, ${first.length > 1 ? 'os que têm mais são' : 'quem tem mais é'} ${names} (${figure}).`
+      : '';
+  const level = scorers.filter((one) => one.goals === best?.goals).slice(0, 4);
   const partial =
-    best && query.measure === 'golos' && !covered
-      ? `Nos ${withScorers} de ${matches} jogos dessa época com marcadores registados, quem mais marcou foi ${list(
-          scorers
-            .filter((one) => one.goals === best.goals)
-            .slice(0, 4)
-            .map((one) => nameOf(one.personId, facts)),
-        )} (${count(best.goals, 'golo')}).`
+    best && best.goals > 1 && query.measure === 'golos' && !covered
+      ? `Nos ${withScorers} de ${matches} jogos dessa época com marcadores registados, ${level.length > 1 ? 'os que mais marcaram foram' : 'quem mais marcou foi'} ${list(level.map((one) => nameOf(one.personId, facts)))} (${count(best.goals, 'golo')}).`
       : '';
   const lead = covered
     ? `${first.length > 1 ? `Em ${label} houve ${first.length} jogadores no topo, com` : `O ${what} do Farense em ${label}, pelas fichas, foi ${names}, com`} ${bold(figure)}${first.length > 1 ? `: ${names}` : ''}.`
@@ -181,7 +184,7 @@ function ofSeason(query: Query, season: number, found: Found, facts: Facts): Com
       covered || milestones.length > 0 || claims.some((claim) => claim.fact.confirmado) ? 'answered' : 'no-record',
     sentences: [
       ...(covered ? [lead, ...told] : [...told, lead]),
-      covered ? `Há números de ${stats.length} dos ${squad} jogadores do plantel.` : '',
+      covered ? `Há números de ${stats.length} dos ${squad} jogadores do plantel.` : told.length > 0 ? '' : known,
       partial,
     ].filter(Boolean),
     table: covered ? statTable(query, season, stats, facts) : null,
