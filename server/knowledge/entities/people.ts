@@ -76,6 +76,26 @@ const deeds = new Set([
   'foi',
 ]);
 const articles = new Set(['o', 'do']);
+/** "golo do Nunes": what stands before "do". */
+const owned = new Set([
+  'golo',
+  'golos',
+  'hat',
+  'jogos',
+  'época',
+  'epocas',
+  'pais',
+  'nacionalidade',
+  'idade',
+  'posicao',
+  'camisola',
+  'numero',
+  'carreira',
+  'irmao',
+  'irmaos',
+  'alcunha',
+  'biografia',
+]);
 const notBefore = new Set(['contra', 'com', 'ao', 'frente', 'sobre']);
 const slots = new Set(['pessoa', 'jogador', 'treinador', 'presidente']);
 
@@ -87,6 +107,13 @@ function mayBeName(token: Token | undefined, reader: Reader): boolean {
   const raw = fold(token.raw);
   if (reader.peopleNames.words.has(raw)) return isCapital(token) || !reader.lexicon.common.has(raw);
   return !reader.spelling.knows(raw) && (isCapital(token) || !reader.spelling.knows(token.norm));
+}
+
+/** A word that is part of somebody's name and nothing else, however it is written. */
+function isDistinct(token: Token | undefined, reader: Reader): boolean {
+  const raw = fold(token?.raw ?? '');
+  const everyday = reader.plainWords.has(raw) || reader.topics.everydayNames.has(raw);
+  return raw.length >= 4 && reader.peopleNames.words.has(raw) && !everyday;
 }
 
 /** The words of a name from `start` on: "Paco Fortes", "João Machado Vaz Velho", "Cândido de Sousa". */
@@ -121,11 +148,11 @@ function namedRuns(tokens: readonly Token[], reader: Reader, used: ReadonlySet<n
     const end = runFrom(start, tokens, reader, used);
     if (end === start) continue;
     const [before, earlier, after] = [start - 1, start - 2, end].map((place) => tokens[place]?.norm ?? '');
-    const bare = isCapital(tokens[start]) && (start > 0 || end - start > 1);
+    const bare = (isCapital(tokens[start]) && (start > 0 || end - start > 1)) || isDistinct(tokens[start], reader);
     const doing =
       articles.has(before ?? '') &&
       !notBefore.has(earlier ?? '') &&
-      (deeds.has(earlier ?? '') || deeds.has(after ?? ''));
+      (deeds.has(earlier ?? '') || deeds.has(after ?? '') || owned.has(earlier ?? ''));
     if (bare || doing) runs.push({ start, end, asked: doing });
     start = end;
   }

@@ -5,6 +5,8 @@ import type { Facts } from '../facts/facts.ts';
 export type Milestone = FactRow<'milestones'>;
 
 const firstMonthOfSeason = 7;
+/** Years that a milestone may span and still be told of the years it begins or ends in. */
+const longestSpan = 5;
 
 /** The season that a date falls in, when it says the month; a year alone touches two. */
 export function seasonsOfDate(date: string): number[] {
@@ -23,7 +25,8 @@ export function inSeason(milestone: Milestone, season: number): boolean {
 /** Whether a milestone belongs to a calendar year. */
 export const inYear = ({ date_start, date_end, precision }: Milestone, year: number): boolean =>
   precision === 'epoca'
-    ? [Number(date_start.slice(0, 4)), Number(date_end.slice(0, 4))].includes(year)
+    ? Number(date_end.slice(0, 4)) - Number(date_start.slice(0, 4)) <= longestSpan &&
+      [Number(date_start.slice(0, 4)), Number(date_end.slice(0, 4))].includes(year)
     : Number(date_start.slice(0, 4)) <= year && Number(date_end.slice(0, 4)) >= year;
 
 export function milestoneRow(milestone: Milestone): EvidenceRow {

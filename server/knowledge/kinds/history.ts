@@ -100,15 +100,18 @@ const emphasis = /(\d{1,2} de [a-zç]+ de \d{4})/;
 function compose(query: Query, milestones: Milestone[], facts: Facts): Composed {
   const shown = told(milestones, query.theme, facts);
   const wrong = wrongYear(query, milestones);
+  const opening = readerFor(facts).topics.themeOf.get(query.theme)?.abertura ?? '';
   const [first] = shown;
   const texts = shown.map((milestone, index) =>
     index === 0 ? milestone.text.replace(emphasis, (date) => bold(date)) : milestone.text,
   );
   const parts: AnswerParts = {
     outcome: shown.length === 0 ? 'no-record' : wrong ? 'corrected' : 'answered',
-    sentences: [wrong ?? '', ...(shown.length > 0 ? texts : ['Disso não tenho registo na história do clube.'])].filter(
-      Boolean,
-    ),
+    sentences: [
+      wrong ?? '',
+      opening,
+      ...(shown.length > 0 ? texts : ['Disso não tenho registo na história do clube.']),
+    ].filter(Boolean),
     links: [{ label: 'De onde vêm os factos', href: '/sobre#fontes' }],
     followUps: ['O clube mudou de nome?', 'Quem foram os fundadores?', 'Que títulos ganhou o Farense?'].filter(
       (question) => !question.includes(query.theme),
@@ -116,7 +119,12 @@ function compose(query: Query, milestones: Milestone[], facts: Facts): Composed 
     evidence: {
       rows: [
         ...milestones.map(milestoneRow),
-        computedRow('marcos', { tema: query.theme, marcos: milestones.length, mostrados: shown.length }),
+        computedRow('marcos', {
+          tema: query.theme,
+          marcos: milestones.length,
+          mostrados: shown.length,
+          abertura: opening,
+        }),
       ],
       sources: milestoneSources(shown),
       conflicts: milestoneConflicts(shown, facts),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FactRow } from '#server/contracts/facts.ts';
 import { composed, noRecord } from '../compose/answers.ts';
-import { bold, capital, count, list } from '../compose/portuguese.ts';
+import { bold, capital, count, list, theCompetition } from '../compose/portuguese.ts';
 import { competitionScope } from '../compose/scope.ts';
 import { seasonRanges } from '../compose/season-ranges.ts';
 import { seasonLabel } from '../entities/season-years.ts';
@@ -49,11 +49,17 @@ function recognise(parsed: Parsed) {
       seasons: named ? seasonsInQuestion(parsed).slice(0, 4) : [],
       from: parsed.period?.from ?? null,
       to: parsed.period?.to ?? null,
-      competition: parsed.competition,
+      competition: parsed.competition ?? regional(parsed),
     },
     score: 88,
   };
 }
+
+/** "campeão do Algarve" names the competition without saying so. */
+const regional = (parsed: Parsed): Query['competition'] =>
+  parsed.tokens.some((token, index) => token.norm === 'algarve' && parsed.tokens[index - 1]?.norm === 'do')
+    ? { by: 'competition', values: ['campeonato-do-algarve'] }
+    : null;
 
 /** The competition an honour belongs to; those told by the books have no stage. */
 function competitionOf(honour: Honour, facts: Facts): FactRow<'competitions'> | undefined {
@@ -121,6 +127,32 @@ function overall(won: readonly Honour[]): string[] {
   ].filter(Boolean);
 }
 
+/** "Não: o Farense nunca ganhou a Taça de Portugal." */
+function denial(query: Query, where: string, facts: Facts): string {
+  const [id = ''] = query.competition?.by === 'competition' ? query.competition.values : [];
+  const competition = facts.competitions.get(id);
+  const when = query.seasons.length > 0 ? ` em ${list(query.seasons.map(seasonLabel), 'ou')}` : '';
+  const never = when ? 'não' : 'nunca';
+  if (competition && competition.kind !== 'liga')
+    return `Não: o Farense ${never} ganhou ${theCompetition(competition)}${when}.`;
+  return `Não: o Farense ${never} foi campeão ${where}.`;
+}
+
+/** The best place in the top division, for whoever asks whether it was won. */
+function bestPlace(facts: Facts): string {
+  const rows = [...facts.seasons.values()].flatMap((season) => {
+    const stage = season.tier === 1 && season.league_stage_id ? season.league_stage_id : null;
+    const row = stage
+      ? facts.standings.get(stage)?.find((candidate) => candidate.club_id === facts.self.id)
+      : undefined;
+    return row ? [{ season: season.season, position: row.position }] : [];
+  });
+  const [best] = rows.sort((a, b) => a.position - b.position);
+  return best
+    ? `A melhor classificação no escalão foi o ${best.position}.º lugar, em ${seasonLabel(best.season)}.`
+    : '';
+}
+
 /** Whether it was won, for a question that names a competition or a season. */
 function verdict(
   query: Query,
@@ -155,11 +187,13 @@ function verdict(
     return {
       outcome: 'corrected',
       sentences: [
-        `Não, o Farense não foi campeão ${where}.`,
+        denial(query, where, facts),
         `O que há: ${list(near.map((honour) => lower(tell(honour))))}.`,
         ...contested,
       ],
     };
+  const top = query.competition?.by === 'tier' && query.competition.values.includes('1') && query.seasons.length === 0;
+  if (top) return { outcome: 'corrected', sentences: [denial(query, where, facts), bestPlace(facts)].filter(Boolean) };
   return {
     outcome: contested.length > 0 ? 'corrected' : 'no-record',
     sentences: [`Não tenho registo de título do Farense ${where}.`, ...contested],

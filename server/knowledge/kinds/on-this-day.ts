@@ -56,6 +56,14 @@ function gather(query: Query, facts: Facts): Day {
   };
 }
 
+/** One of each topic before a second of any. */
+function varied(milestones: readonly Milestone[]): Milestone[] {
+  const firsts = milestones.filter(
+    (milestone, index) => milestones.findIndex((other) => other.topic === milestone.topic) === index,
+  );
+  return [...firsts, ...milestones.filter((milestone) => !firsts.includes(milestone))];
+}
+
 const maxMilestones = 3;
 const maxBorn = 4;
 
@@ -67,7 +75,7 @@ export const onThisDay = defineKind({
   compose(query, { milestones, matches, born }, facts) {
     const when = `${query.day} de ${monthNames[query.month - 1]}`;
     const [best] = matches;
-    const told = milestones.slice(0, maxMilestones);
+    const told = varied(milestones).slice(0, maxMilestones);
     const names = born.slice(0, maxBorn);
     const nothing = milestones.length + matches.length + born.length === 0;
     return composed('on-this-day', {

@@ -47,6 +47,7 @@ const aspectCues: [Cue, Aspect][] = [
   ['idade', 'idade'],
   ['posicao-jogador', 'posicao'],
   ['nacionalidade', 'nacionalidade'],
+  ['familia', 'familia'],
   ['percurso', 'percurso'],
   ['titulo', 'titulos'],
   ['treinador', 'treinou'],

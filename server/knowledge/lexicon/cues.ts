@@ -92,6 +92,9 @@ export const cues = [
   'mais-velho',
   'mais-tempo',
   'atual',
+  'familia',
+  'sucessor',
+  'antecessor',
 ] as const;
 
 export const cueSchema = z.enum(cues);

@@ -15,10 +15,10 @@ const parts = z.string().transform((value) =>
 );
 const positionRow = z.object({ posicao: z.enum(positions), expressoes: parts });
 const nationalityRow = z.object({ pais: text, expressoes: parts, plural: text });
-const themeRow = z.object({ tema: text, expressoes: parts, marcos: parts });
+const themeRow = z.object({ tema: text, expressoes: parts, marcos: parts, abertura: z.string() });
 const missingRow = z.object({ assunto: text, expressoes: parts, frase: text, perto: text });
 
-/** A theme of the club's history and the milestones that tell it, the most telling first. */
+/** A theme of the club's history: the milestones that tell it, the most telling first, and words to open with. */
 export type Theme = z.infer<typeof themeRow>;
 /** What the records do not hold: how to say so, and what there is instead. */
 export type Missing = z.infer<typeof missingRow>;

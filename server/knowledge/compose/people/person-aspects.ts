@@ -22,6 +22,7 @@ export const aspects = [
   'titulos',
   'treinou',
   'presidiu',
+  'familia',
 ] as const;
 export type Aspect = (typeof aspects)[number];
 
@@ -187,6 +188,10 @@ export const tellers: Record<Aspect, Teller> = {
   },
   titulos: honours,
   treinou: managed,
+  familia: (record) => {
+    const facts = factsOf(record.biography, 'familia');
+    return facts.length > 0 ? [`Segundo a biografia de ${record.person.name}:`, ...facts.slice(0, 3)] : null;
+  },
   presidiu: ({ person, terms }) =>
     terms.length > 0
       ? [
@@ -210,5 +215,6 @@ export const missingAspect: Record<Aspect, string> = {
   altura: 'da altura nem do peso',
   titulos: 'de títulos pelo Farense confirmados',
   treinou: 'de épocas como treinador do Farense',
+  familia: 'da família',
   presidiu: 'de mandatos como presidente do Farense',
 };
