@@ -17,6 +17,9 @@ interface Props {
   onRetry: (() => void) | null;
 }
 
+/** More numbers than this at the end of a sentence say nothing; the list below has them all. */
+const referencesShown = 3;
+
 const interrupted = 'Resposta interrompida.';
 
 function originNote(message: ChatMessage): string | null {
@@ -29,7 +32,7 @@ export function Answer({ question, message, streaming, onAsk, onRetry }: Props) 
   const cut = !streaming && !isComplete(message);
   return (
     <div className="mt-3">
-      <AnswerText text={text} references={sources} />
+      <AnswerText text={text} references={sources.slice(0, referencesShown)} />
       {cut && <p className="mt-2 text-[0.8125rem] text-soft">{interrupted}</p>}
       {figures.length > 0 && <Figures figures={figures} />}
       {table && <AnswerTable table={table} />}

@@ -40,7 +40,7 @@ export function Composer({ ref, placeholder, busy, large, onSend, onStop, onEdit
       field.focus();
       field.setSelectionRange(text.length, text.length);
     },
-    focus: () => box.current?.focus(),
+    focus: () => box.current?.focus({ preventScroll: true }),
   }));
 
   function send() {

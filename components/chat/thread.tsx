@@ -63,6 +63,11 @@ export function Thread({ id, initial, first, onNew }: Props) {
   }, []);
 
   useEffect(() => {
+    // On a phone the keyboard would open over the answer.
+    if (!matchMedia('(pointer: coarse)').matches) composer.current?.focus();
+  }, []);
+
+  useEffect(() => {
     if (!stalled) return;
     setGaveUp(true);
     void stop();

@@ -48,7 +48,7 @@ describe.each(devices)('the chat on a $device', ({ device, options }) => {
     expect(text).toContain('texto composto dos registos');
     expect(await accessibilityFindings(page)).toEqual([]);
 
-    await chat.log.getByRole('list', { name: 'Fontes' }).getByRole('link').first().click();
+    await chat.log.getByRole('list', { name: 'Fontes', exact: true }).getByRole('link').first().click();
     await page.waitForURL('**/epocas/1994-95#linha-farense');
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Época 1994/95');
     const marked = page.locator('tr:target');
@@ -65,7 +65,7 @@ describe.each(devices)('the chat on a $device', ({ device, options }) => {
     await chat.ask('Em que lugar ficou o Farense em 1994/95?');
     await page.reload();
     await chat.log.getByText('5.º lugar').first().waitFor();
-    expect(await chat.log.getByRole('list', { name: 'Fontes' }).count()).toBe(1);
+    expect(await chat.log.getByRole('list', { name: 'Fontes', exact: true }).count()).toBe(1);
     await chat.ask('E na época seguinte?');
     expect(await chat.log.innerText()).toContain('1995/96');
     await page.reload();
@@ -108,7 +108,10 @@ describe.each(devices)('the chat on a $device', ({ device, options }) => {
       const chat = chatPage(page);
       await suggestions.nth(i).click();
       await chat.button('Copiar').waitFor();
-      expect(await chat.log.getByRole('list', { name: 'Fontes' }).count(), await chat.log.innerText()).toBe(1);
+      expect(
+        await chat.log.getByRole('list', { name: 'Fontes', exact: true }).count(),
+        await chat.log.innerText(),
+      ).toBe(1);
       await chat.button('Nova conversa').click();
       await suggestions.first().waitFor();
     }

@@ -31,6 +31,7 @@ const pages = [
   ['/competicoes', 'Competições'],
   ['/competicoes/taca-de-portugal', 'Taça de Portugal'],
   ['/pessoas', 'Pessoas'],
+  ['/pessoas/paco-fortes', 'Paco Fortes'],
   ['/conversas', 'Conversas'],
   ['/sobre', 'Fontes e privacidade'],
 ] as const;
@@ -157,6 +158,14 @@ describe('the records', () => {
     await page.keyboard.press('Escape');
     await menu.waitFor({ state: 'hidden' });
     await page.context().close();
+  });
+
+  it('tells search engines of every record and keeps them out of what is private', async () => {
+    const sitemap = await (await fetch(`${server.url}/sitemap.xml`)).text();
+    expect(sitemap).toContain('/epocas/1994-95</loc>');
+    expect(sitemap.match(/<url>/g)?.length).toBeGreaterThan(3_000);
+    const robots = await (await fetch(`${server.url}/robots.txt`)).text();
+    expect(robots).toMatch(/Disallow: \/admin/);
   });
 
   it('runs no inline script without the nonce of the request', async () => {

@@ -58,7 +58,7 @@ function entriesOf({ matches, milestones }: Day): Entry[] {
         <a href={matchHref(match)} className="way">
           {matchTitle(match)}
         </a>
-        <span className="text-soft">, {match.competition_short}</span>
+        <span className="text-soft">, {match.competition}</span>
       </>
     ),
   }));

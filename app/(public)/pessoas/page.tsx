@@ -81,7 +81,7 @@ const span = (first: number, last: number) =>
 
 function spanOf({ played, managed, presided, position, roles: all }: PersonItem): string {
   if (played?.first != null && played.last != null)
-    return [position, span(played.first, played.last)].filter(Boolean).join(' · ');
+    return [position?.replaceAll(';', ', '), span(played.first, played.last)].filter(Boolean).join(' · ');
   if (managed?.first != null && managed.last != null) return `treinador · ${span(managed.first, managed.last)}`;
   if (presided?.first != null) return `presidente · ${presided.first}`;
   return all.replaceAll(';', ', ');

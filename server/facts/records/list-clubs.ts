@@ -3,8 +3,6 @@ import type { FactsIndex } from '../open-index.ts';
 import { clubs, matches } from '../schema.ts';
 import { tally } from './tally.ts';
 
-export type ClubItem = Awaited<ReturnType<typeof listClubs>>[number];
-
 /** Every club that Farense has met, by name, with the balance of their matches. */
 export async function listClubs(index: FactsIndex) {
   const [rows, results] = await Promise.all([

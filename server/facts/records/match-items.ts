@@ -36,8 +36,7 @@ export function matchItems(index: FactsIndex, where?: SQL) {
       tier: stages.tier,
       phase: stages.phase,
       competition_id: competitions.id,
-      competition: competitions.name,
-      competition_short: competitions.short_name,
+      competition: competitions.short_name,
       kind: competitions.kind,
     })
     .from(matches)

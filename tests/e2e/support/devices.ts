@@ -1,12 +1,14 @@
 import type { BrowserContextOptions } from 'playwright';
 
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  locale: 'pt-PT',
+};
+
 /** What every path is walked on. */
 export const devices: { device: string; options: BrowserContextOptions }[] = [
   { device: 'desktop', options: { viewport: { width: 1280, height: 860 }, locale: 'pt-PT' } },
-  {
-    device: 'phone',
-    options: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale: 'pt-PT' },
-  },
+  { device: 'phone', options: phone },
 ];
-
-export const [desktop, phone] = devices.map((device) => device.options);

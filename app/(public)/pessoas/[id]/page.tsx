@@ -40,7 +40,7 @@ export default async function PersonPage({ params }: Props) {
     <RecordPage
       parent={{ href: '/pessoas', label: 'Pessoas' }}
       title={person.name}
-      lead={[person.roles.replaceAll(';', ', '), person.position].filter(Boolean).join(' · ')}
+      lead={[person.roles, person.position].filter(Boolean).join(' · ').replaceAll(';', ', ')}
     >
       <LifeFacts person={person} />
       {!told && (

@@ -1,6 +1,6 @@
 import { venueNames } from '#components/records/match-line.ts';
 import { plural } from '#components/records/plural.ts';
-import { NoRecord, RecordSection } from '#components/records/record-page.tsx';
+import { RecordSection } from '#components/records/record-page.tsx';
 import type { MatchRecord } from '#server/facts/records/read-match.ts';
 
 const qualityNotes = {
@@ -43,9 +43,7 @@ export function MatchFacts({ match }: { match: MatchRecord }) {
         ))}
       </dl>
       {match.goals.length === 0 && match.goals_for !== 0 && (
-        <div className="mt-4">
-          <NoRecord>Não há lista de marcadores que bata certo com o resultado.</NoRecord>
-        </div>
+        <p className="mt-3 text-[0.8125rem] text-soft">Não há lista de marcadores que bata certo com o resultado.</p>
       )}
       {match.conflicts.map((conflict) => (
         <p key={conflict.id} className="mt-4 border-l-3 border-accent pl-4 text-[0.9375rem]">

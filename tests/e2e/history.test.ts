@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type RunningServer, startServer } from '../support/start-server.ts';
+import { accessibilityFindings } from './support/accessibility.ts';
+import { chatPage } from './support/chat-page.ts';
+import { phone } from './support/devices.ts';
+import { openBrowser } from './support/open-browser.ts';
+import { openPage } from './support/open-page.ts';
+
+let server: RunningServer;
+let browser: Browser;
+let page: Page;
+
+const titles = ['Em que lugar ficou o Farense em 1994/95?', 'Farense–Olhanense: quem ganhou mais?'];
+
+beforeAll(async () => {
+  server = await startServer({ FARENSE_ENGINE: 'off' });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+beforeEach(async () => {
+  page = await openPage(browser, phone);
+  await page.goto(server.url);
+  for (const title of titles) {
+    await chatPage(page).ask(title);
+    await chatPage(page).button('Nova conversa').click();
+  }
+  await page.goto(`${server.url}/conversas`);
+  await page.getByRole('link', { name: titles[0] }).waitFor();
+});
+
+afterEach(() => page.context().close());
+
+const entries = () => page.locator('main ul > li');
+
+it('finds a conversation by a word of its answer, accents aside', async () => {
+  expect(await accessibilityFindings(page)).toEqual([]);
+  expect(await entries().count()).toBe(2);
+  await page.getByRole('searchbox').fill('divisao 37 pontos');
+  await page.getByRole('link', { name: titles[1] }).waitFor({ state: 'detached' });
+  expect(await entries().count()).toBe(1);
+});
+
+it('deletes a conversation, and brings it back when that was a slip', async () => {
+  await page.getByRole('button', { name: `Apagar: ${titles[0]}` }).click();
+  await page.getByText('Conversa apagada.').waitFor();
+  expect(await entries().count()).toBe(1);
+  await page.getByRole('button', { name: 'Desfazer' }).click();
+  await page.getByRole('link', { name: titles[0] }).waitFor();
+  await page.getByRole('button', { name: 'Apagar todas' }).click();
+  await page.getByText('Ainda não há conversas neste aparelho.').waitFor();
+  await page.reload();
+  await page.getByText('Ainda não há conversas neste aparelho.').waitFor();
+});
+
+it('renames a conversation and takes it along as Markdown', async () => {
+  await page.getByRole('button', { name: `Mudar o nome: ${titles[0]}` }).click();
+  await page.getByRole('textbox', { name: 'Novo nome' }).fill('A grande época');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'A grande época' }).waitFor();
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Exportar: A grande época' }).click();
+  const file = await (await waiting).path();
+  const markdown = await readFile(file, 'utf8');
+  expect(markdown).toContain('# A grande época');
+  expect(markdown).toContain(`${server.url}/epocas/1994-95#linha-farense`);
+});
+
+it('says so when a conversation is not on this device', async () => {
+  await page.goto(`${server.url}/?c=00000000-0000-4000-8000-000000000000`);
+  await page.getByText('não está neste aparelho').waitFor();
+  expect(new URL(page.url()).search).toBe('');
+  await chatPage(page).ask(titles[0] ?? '');
+});
