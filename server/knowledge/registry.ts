@@ -12,6 +12,7 @@ import { honours } from './kinds/honours.ts';
 import { leagueTable } from './kinds/league-table.ts';
 import { managers } from './kinds/managers.ts';
 import { matches } from './kinds/matches.ts';
+import { milestoneSearch } from './kinds/milestone-search.ts';
 import { notHeld } from './kinds/not-held.ts';
 import { onThisDay } from './kinds/on-this-day.ts';
 import { opponentsRanking } from './kinds/opponents-ranking.ts';
@@ -72,5 +73,6 @@ export const kinds = [
   headToHead,
   matches,
   aboutRecords,
+  milestoneSearch,
   smallTalk,
 ] as const;

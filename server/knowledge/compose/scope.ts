@@ -28,7 +28,7 @@ export function competitionScope(filter: CompetitionFilter, facts: Facts): strin
     return list(competitions.map((competition) => theCompetition(competition, 'em')));
   }
   const names = filter.by === 'tier' ? tierNames : kindNames;
-  return list(filter.values.map((value) => names[value] ?? value));
+  return list([...new Set(filter.values.map((value) => names[value] ?? value))]);
 }
 
 /** "entre 1980/81 e 1989/90", "desde 1990/91", "até 1949/50". */

@@ -28,6 +28,8 @@ function standsAsClub(hit: PhraseHit<ClubName>, tokens: readonly Token[]): boole
   if ((hit.value.gender === 'm' ? masculine : feminine).has(before)) return true;
   // "farense vitoria", "farense-nacional": two clubs side by side.
   if (before === 'farense' || (before === '-' && tokens[hit.index - 2]?.norm === 'farense')) return true;
+  // "Farense 5 Chaves 0".
+  if (tokens[hit.index - 1]?.kind === 'number' && tokens[hit.index + 1]?.kind === 'number') return true;
   const capital = /^\p{Lu}/u.test(tokens[hit.index]?.raw ?? '');
   return capital && hit.index > 0 && before !== 'a' && before !== 'uma' && tokens[hit.index]?.norm !== 'vitoria';
 }

@@ -1,3 +1,4 @@
+import type { ClubMention } from './clubs.ts';
 import type { Token } from './tokens.ts';
 
 export interface Score {
@@ -20,4 +21,21 @@ export function findScore(tokens: readonly Token[], used: Set<number>): Score | 
     return score;
   }
   return null;
+}
+
+/** "Farense 5 Chaves 0": a number after each club. Farense's goals come first whatever the order. */
+export function findScoreOfClubs(
+  tokens: readonly Token[],
+  ours: readonly ClubMention[],
+  theirs: readonly ClubMention[],
+  used: Set<number>,
+): Score | null {
+  const after = (club: ClubMention | undefined) => {
+    const at = club ? club.index + club.length : -1;
+    return tokens[at]?.kind === 'number' && !used.has(at) && Number(tokens[at]?.norm) <= highest ? at : null;
+  };
+  const [first, second] = [after(ours[0]), after(theirs[0])];
+  if (first === null || second === null) return null;
+  for (const at of [first, second]) used.add(at);
+  return { first: Number(tokens[first]?.norm), second: Number(tokens[second]?.norm) };
 }

@@ -31,5 +31,7 @@ export function cupRun(matches: readonly Match[]): CupRun {
     last && last.penalties_for !== null && last.penalties_against !== null
       ? last.penalties_for < last.penalties_against
       : null;
-  return { matches: ordered, last, out: last?.outcome === 'D' ? true : shootOut };
+  // A defeat in a group puts nobody out by itself.
+  const knockout = last !== null && roundDepth(last.round) >= 0;
+  return { matches: ordered, last, out: knockout ? (last.outcome === 'D' ? true : shootOut) : null };
 }

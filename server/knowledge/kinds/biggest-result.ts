@@ -55,7 +55,8 @@ function recognise(parsed: Parsed) {
   if (!superlative || !extreme) return null;
   const counted =
     parsed.cues.has('quantos') || parsed.cues.has('vezes') || parsed.cues.has('ultimo') || parsed.cues.has('primeiro');
-  let score = parsed.cues.has('maior') || parsed.cues.has('menor') ? 74 : 42;
+  const plain = parsed.cues.has('maior') || parsed.cues.has('menor');
+  let score = plain ? (parsed.outcomes.length > 0 ? 86 : 74) : 42;
   if (counted) score -= 30;
   if (others.some((cue) => parsed.cues.has(cue))) score -= 40;
   if (parsed.cues.has('mais') && !parsed.cues.has('jogo')) score -= 20;
@@ -96,9 +97,10 @@ const plainNames: Record<Query['extreme'], string> = {
 
 function lead(query: Query, match: Played, scope: string): string {
   const name = `${articles[query.extreme]} ${names[query.extreme]} do Farense${scope ? ` ${scope}` : ''}`;
-  const whom = match.outcome === 'V' ? theClub(match.opponent, 'a') : `com ${theClub(match.opponent)}`;
+  const named = query.filter.opponentIds.length === 1;
+  const whom = named ? '' : match.outcome === 'V' ? theClub(match.opponent, 'a') : `com ${theClub(match.opponent)}`;
   const place = [query.filter.venue ? '' : venueInWords(match), matchWhen(match), occasion(match)].filter(Boolean);
-  return `${name} foi ${bold(`${match.goals_for}-${match.goals_against}`)} ${whom}, ${place.join(', ')}.`;
+  return `${name} foi ${bold(`${match.goals_for}-${match.goals_against}`)}${whom ? ` ${whom}` : ''}, ${place.join(', ')}.`;
 }
 
 function compose(query: Query, { best, considered, doubtful }: Biggest, facts: Facts): Composed {

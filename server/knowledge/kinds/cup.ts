@@ -108,7 +108,7 @@ function recognise(parsed: Parsed, facts: Facts) {
       claimsTitle: title && !cues.has('eliminado'),
       round: parsed.round,
     },
-    score: title || cues.has('eliminado') ? 84 : campaign || europe ? 77 : 70,
+    score: title ? 93 : cues.has('eliminado') ? 84 : campaign || europe ? 77 : 70,
   };
 }
 
@@ -128,7 +128,7 @@ function gather(query: Query, facts: Facts): Campaigns | null {
 }
 
 const reached = (round: string | null) =>
-  (roundInWords(round) ?? '')
+  (roundDepth(round) >= 0 ? (roundInWords(round) ?? '') : '')
     .replace(/^nos /, 'aos ')
     .replace(/^nas /, 'às ')
     .replace(/^na /, 'à ')

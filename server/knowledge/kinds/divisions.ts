@@ -83,7 +83,9 @@ function recognise(parsed: Parsed) {
     parsed.opponents.length === 0 &&
     parsed.outcomes.length === 0;
   if (!counted && !took && !when && !ofSeason && !listed && !everyDivision && !played) return null;
-  if (others.some((cue) => cues.has(cue))) return null;
+  // "quando caiu para as distritais" asks for the seasons played there.
+  const moved = parsed.competition?.by === 'tier' && parsed.competition.values.length > 1;
+  if (others.some((cue) => cues.has(cue) && !(moved && (cue === 'descer' || cue === 'subir')))) return null;
   const asks = ofSeason || listed || everyDivision;
   return {
     query: {

@@ -3,7 +3,7 @@ import { composed, noRecord } from '../compose/answers.ts';
 import { detailSentences, matchDetails } from '../compose/match-details.ts';
 import { matchSentence } from '../compose/match-sentence.ts';
 import { matchTable } from '../compose/match-table.ts';
-import { clubName, count, list } from '../compose/portuguese.ts';
+import { clubName, count, list, number } from '../compose/portuguese.ts';
 import { scopeInWords } from '../compose/scope.ts';
 import { tallyInWords } from '../compose/tally.ts';
 import { seasonLabel } from '../entities/season-years.ts';
@@ -58,6 +58,7 @@ function recognise(parsed: Parsed) {
     parsed.cues.has('jogo') ||
     parsed.cues.has('resultado') ||
     parsed.cues.has('confronto') ||
+    parsed.cues.has('adversario') ||
     parsed.opponents.length > 0 ||
     (parsed.cues.has('golear') && parsed.cues.has('vezes'));
   if (!which || !aboutMatch || parsed.round?.startsWith('J')) return null;
@@ -110,7 +111,7 @@ function compose(query: Query, { chosen, undated, total }: Ends, facts: Facts): 
     : matchSentence(match);
   const rest =
     total > 1 && !several
-      ? `É o ${query.which === 'ultimo' ? 'mais recente' : 'mais antigo'} de ${total} jogos assim registados.`
+      ? `É o ${query.which === 'ultimo' ? 'mais recente' : 'mais antigo'} de ${number(total)} jogos assim registados.`
       : '';
   return composed('first-last', {
     sentences: [

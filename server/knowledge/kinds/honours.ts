@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EvidenceRow } from '#server/contracts/evidence.ts';
 import type { FactRow } from '#server/contracts/facts.ts';
 import { composed, noRecord } from '../compose/answers.ts';
 import { bold, capital, count, list, theCompetition } from '../compose/portuguese.ts';
@@ -6,7 +7,7 @@ import { competitionScope } from '../compose/scope.ts';
 import { seasonRanges } from '../compose/season-ranges.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { competitionFilter } from '../evidence/match-filter.ts';
-import { computedRow, seasonHref } from '../evidence/rows.ts';
+import { computedRow, seasonHref, standingEvidence } from '../evidence/rows.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
 import type { Cue } from '../lexicon/cues.ts';
@@ -139,18 +140,20 @@ function denial(query: Query, where: string, facts: Facts): string {
 }
 
 /** The best place in the top division, for whoever asks whether it was won. */
-function bestPlace(facts: Facts): string {
+function bestPlace(facts: Facts): { text: string; rows: EvidenceRow[] } {
   const rows = [...facts.seasons.values()].flatMap((season) => {
     const stage = season.tier === 1 && season.league_stage_id ? season.league_stage_id : null;
     const row = stage
       ? facts.standings.get(stage)?.find((candidate) => candidate.club_id === facts.self.id)
       : undefined;
-    return row ? [{ season: season.season, position: row.position }] : [];
+    return row ? [{ season: season.season, row }] : [];
   });
-  const [best] = rows.sort((a, b) => a.position - b.position);
-  return best
-    ? `A melhor classificação no escalão foi o ${best.position}.º lugar, em ${seasonLabel(best.season)}.`
-    : '';
+  const [best] = rows.sort((a, b) => a.row.position - b.row.position);
+  if (!best) return { text: '', rows: [] };
+  return {
+    text: `A melhor classificação no escalão foi o ${best.row.position}.º lugar, em ${seasonLabel(best.season)}.`,
+    rows: [standingEvidence(best.row, facts)],
+  };
 }
 
 /** Whether it was won, for a question that names a competition or a season. */
@@ -193,7 +196,8 @@ function verdict(
       ],
     };
   const top = query.competition?.by === 'tier' && query.competition.values.includes('1') && query.seasons.length === 0;
-  if (top) return { outcome: 'corrected', sentences: [denial(query, where, facts), bestPlace(facts)].filter(Boolean) };
+  if (top)
+    return { outcome: 'corrected', sentences: [denial(query, where, facts), bestPlace(facts).text].filter(Boolean) };
   return {
     outcome: contested.length > 0 ? 'corrected' : 'no-record',
     sentences: [`Não tenho registo de título do Farense ${where}.`, ...contested],
@@ -252,6 +256,7 @@ function compose(query: Query, found: Found, facts: Facts): Composed {
           table: 'honours',
           values: { epoca: seasonLabel(honour.season), titulo: honour.title, ambito: honour.scope, nota: honour.note },
         })),
+        ...(told.outcome === 'corrected' && won.length === 0 ? bestPlace(facts).rows : []),
         computedRow('titulos', {
           nacionais: won.filter((honour) => honour.scope === 'nacional').length,
           regionais_e_distritais: won.filter((honour) => honour.scope === 'regional' || honour.scope === 'distrital')

@@ -17,7 +17,9 @@ import { wantedSeasons } from '../parse/wanted-seasons.ts';
 const schema = z.object({
   kind: z.literal('league-table'),
   season: z.number().int(),
-  asked: z.enum(['tabela', 'lugar']),
+  asked: z.enum(['tabela', 'lugar', 'acima']),
+  /** Another club to be compared with, for "quem ficou à frente?". */
+  rivalId: z.string().nullable(),
   /** Whose place is asked: 1 is the champion's; 0 the last one's. */
   place: z.number().int(),
 });
@@ -47,11 +49,27 @@ function recognise(parsed: Parsed, facts: Facts) {
     !parsed.cues.has('jogador') &&
     sameTier(parsed, season, titled, facts)
   ) {
-    return { query: { kind: 'league-table' as const, season, asked: 'lugar' as const, place }, score: 83 };
+    return {
+      query: { kind: 'league-table' as const, season, asked: 'lugar' as const, place, rivalId: null },
+      score: titled ? 92 : 83,
+    };
   }
+  const ahead =
+    parsed.tokens.some((token) => token.norm === 'frente' || token.norm === 'acima') && who && wanted.length > 0;
+  if (ahead && !parsed.cues.has('confronto'))
+    return {
+      query: {
+        kind: 'league-table' as const,
+        season,
+        asked: 'acima' as const,
+        place: 1,
+        rivalId: parsed.opponents[0]?.clubIds[0] ?? null,
+      },
+      score: 83,
+    };
   if (!parsed.cues.has('tabela') || parsed.period) return null;
   return {
-    query: { kind: 'league-table' as const, season, asked: 'tabela' as const, place: 1 },
+    query: { kind: 'league-table' as const, season, asked: 'tabela' as const, place: 1, rivalId: null },
     score: wanted.length > 0 ? 90 : 60,
   };
 }
@@ -94,6 +112,23 @@ function placeSentence(query: Query, { stage, rows }: Table, facts: Facts): stri
   return `${row.club_name} ficou em ${bold(`${ordinal(row.position)} lugar`)} ${theStage(stage, 'em', facts)} em ${seasonLabel(stage.season)}, com ${count(row.points, 'ponto')}${gap}.`;
 }
 
+/** "quem ficou à frente?": of two clubs, or every club above Farense. */
+function aheadSentence(query: Query, { stage, rows }: Table, facts: Facts): string {
+  const own = rowOf(stage, facts.self.id, facts);
+  const rival = query.rivalId ? rowOf(stage, query.rivalId, facts) : null;
+  if (!own) return '';
+  if (query.rivalId && !rival)
+    return `Não tenho registo desse clube na tabela ${theStage(stage, 'de', facts)} de ${seasonLabel(stage.season)}.`;
+  if (rival) {
+    const [first, second] = rival.position < own.position ? [rival, own] : [own, rival];
+    return `${bold(first.club_name)} ficou à frente: ${ordinal(first.position)} lugar (${count(first.points, 'ponto')}); ${second.club_name} foi ${ordinal(second.position)} (${second.points}).`;
+  }
+  const above = rows.filter((row) => row.position < own.position);
+  return above.length === 0
+    ? 'Ninguém ficou à frente do Farense.'
+    : `À frente do Farense ficaram ${list(above.map((row) => `${row.club_name} (${row.points})`))}.`;
+}
+
 function compose(query: Query, table: Table | null, facts: Facts): Composed {
   if (!table) return nothing(query, facts);
   const { stage, others, rows } = table;
@@ -106,11 +141,13 @@ function compose(query: Query, table: Table | null, facts: Facts): Composed {
     others.length > 0
       ? `Houve ainda outra fase com tabela: ${list(others.map((other) => other.name))}; está na página da época.`
       : '';
+  const leads = {
+    tabela: () => [lead, ownSentence, phases],
+    lugar: () => [placeSentence(query, table, facts), ownSentence, phases],
+    acima: () => [aheadSentence(query, table, facts), ownSentence],
+  };
   return composed('league-table', {
-    sentences: (query.asked === 'lugar'
-      ? [placeSentence(query, table, facts), ownSentence, phases]
-      : [lead, ownSentence, phases]
-    ).filter(Boolean),
+    sentences: leads[query.asked]().filter(Boolean),
     figures: own
       ? [
           { label: 'lugar', value: ordinal(own.position) },

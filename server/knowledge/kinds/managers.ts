@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FactRow } from '#server/contracts/facts.ts';
 import { composed, noRecord } from '../compose/answers.ts';
+import { matchSentence } from '../compose/match-sentence.ts';
 import { seasonsInWords } from '../compose/people/person-words.ts';
 import { bold, clubName, count, list } from '../compose/portuguese.ts';
 import { periodScope } from '../compose/scope.ts';
@@ -15,9 +16,10 @@ import {
 } from '../evidence/milestones.ts';
 import { nearestSeasons } from '../evidence/nearest-season.ts';
 import { managerRow, personHref } from '../evidence/people.ts';
-import { computedRow, seasonHref } from '../evidence/rows.ts';
+import { computedRow, matchRow, seasonHref } from '../evidence/rows.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
+import { matterOf } from '../parse/matter.ts';
 import { seasonsInQuestion, whichOf } from '../parse/moment.ts';
 import type { Parsed } from '../parse/parsed.ts';
 
@@ -30,16 +32,23 @@ const schema = z.object({
   which: z.enum(['epoca', 'primeiro', 'ultimo', 'todos', 'mais-tempo']),
   /** Another club's manager is asked for, of which there are no records. */
   otherClubId: z.string().nullable(),
+  /** The match by which the season was told. */
+  matchId: z.string().nullable(),
 });
 type Query = z.infer<typeof schema>;
 type Manager = FactRow<'managers'>;
 
-function recognise(parsed: Parsed) {
+function recognise(parsed: Parsed, facts: Facts) {
   if (!parsed.cues.has('treinador') || parsed.cues.has('injecao')) return null;
   if (parsed.people.length > 0 && !parsed.inherited.has('cues') && !parsed.resumed) return null;
+  const matter = matterOf(parsed, facts);
   const which = whichOf(parsed);
   const named = parsed.seasons.length > 0 || parsed.years.length > 0 || parsed.date !== null;
-  const seasons = named || (which === null && !parsed.period) ? seasonsInQuestion(parsed).slice(0, 4) : [];
+  const seasons = matter
+    ? [matter.season]
+    : named || (which === null && !parsed.period)
+      ? seasonsInQuestion(parsed).slice(0, 4)
+      : [];
   const [club] = parsed.inherited.has('opponents') ? [] : parsed.opponents;
   const before = club ? (parsed.tokens[club.index - 1]?.norm ?? '') : '';
   const ofOther =
@@ -52,7 +61,8 @@ function recognise(parsed: Parsed) {
       to: parsed.period?.to ?? null,
       which:
         seasons.length > 0 ? ('epoca' as const) : (which ?? (parsed.period ? ('todos' as const) : ('ultimo' as const))),
-      otherClubId: ofOther && !parsed.mentionsSelf ? (club.clubIds[0] ?? null) : null,
+      matchId: matter?.match.id ?? null,
+      otherClubId: ofOther && !matter && !parsed.mentionsSelf ? (club.clubIds[0] ?? null) : null,
     },
     score: 86,
   };
@@ -115,10 +125,12 @@ function ofSeasons(query: Query, { rows, told }: Found, facts: Facts): Composed 
         )
       : [`Não tenho registo do treinador do Farense em ${list(wanted.map(seasonLabel), 'nem em')}.`];
   const answered = known.length > 0 || told.length > 0;
+  const match = query.matchId ? facts.matchById.get(query.matchId) : undefined;
   return composed('managers', {
     outcome: answered ? 'answered' : 'no-record',
     sentences: [
       ...(known.length === 0 && told.length > 0 ? [] : sentences),
+      match ? matchSentence(match) : '',
       ...worthTelling(told, known.length > 0),
       near.length > 0 && told.length === 0
         ? `As épocas mais próximas com treinador registado são ${list(near.map(seasonLabel))}.`
@@ -141,6 +153,7 @@ function ofSeasons(query: Query, { rows, told }: Found, facts: Facts): Composed 
       rows: [
         ...rows.map(managerRow),
         ...told.map(milestoneRow),
+        ...(match ? [matchRow(match)] : []),
         computedRow('treinadores', { epoca: seasonLabel(season), treinadores: rows.length }),
       ],
       sources: [

@@ -221,9 +221,14 @@ function emptyAnswer(query: Query, facts: Facts): Composed {
   });
 }
 
+const outcomeNouns = { V: ['vitória', 'vitórias'], E: ['empate', 'empates'], D: ['derrota', 'derrotas'] } as const;
+
 function summary(query: Query, matches: readonly Match[], facts: Facts): string {
   const scope = scopeInWords(query.filter, facts);
-  return `${capital(scope || 'no total')}, o Farense tem ${bold(count(matches.length, 'jogo registado', 'jogos registados'))}: ${tallyInWords(tally(matches))}.`;
+  const lead = `${capital(scope || 'no total')}, o Farense tem`;
+  const { outcome } = query.filter;
+  if (outcome) return `${lead} ${bold(count(matches.length, outcomeNouns[outcome][0], outcomeNouns[outcome][1]))}.`;
+  return `${lead} ${bold(count(matches.length, 'jogo registado', 'jogos registados'))}: ${tallyInWords(tally(matches))}.`;
 }
 
 function leadSentences(query: Query, matches: readonly Match[], facts: Facts): string[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Biography } from '#server/contracts/biography.ts';
 import { type AnswerParts, composed } from '../compose/answers.ts';
+import { matchSentence } from '../compose/match-sentence.ts';
 import { matchTable } from '../compose/match-table.ts';
 import { personTable } from '../compose/people/person-table.ts';
 import { seasonFigures, seasonsInWords } from '../compose/people/person-words.ts';
@@ -282,7 +283,18 @@ function compose(query: Query, figures: Figures, facts: Facts): Composed {
     ...opponent.facts.map((fact) => claimSentence(fact, record.person.name)),
     ...opponent.milestones.map((milestone) => milestone.text),
   ];
-  const sentences = [absent, ...(absent ? [] : told.sentences), cannot, games, ...elsewhere].filter(Boolean);
+  const few = goals.length > 0 && goals.length <= 3 && !seasonal;
+  const each = few
+    ? [...new Map(goals.map(({ match }) => [match.id, match])).values()].map((match) => matchSentence(match))
+    : [];
+  const sentences = [
+    absent,
+    ...(absent ? [] : told.sentences),
+    cannot,
+    games,
+    ...each,
+    ...(few ? [] : elsewhere),
+  ].filter(Boolean);
   return composed('player-figures', {
     outcome: told.known || (games && goals.length > 0) || elsewhere.length > 0 ? 'answered' : 'no-record',
     sentences,

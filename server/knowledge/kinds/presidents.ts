@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { FactRow } from '#server/contracts/facts.ts';
 import { composed, noRecord } from '../compose/answers.ts';
+import { matchSentence } from '../compose/match-sentence.ts';
 import { termInWords } from '../compose/people/person-words.ts';
 import { bold, clubName, count, list } from '../compose/portuguese.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { inYear, type Milestone, milestoneConflicts, milestoneRow, milestoneSources } from '../evidence/milestones.ts';
 import { personHref, presidentRow } from '../evidence/people.ts';
-import { computedRow } from '../evidence/rows.ts';
+import { computedRow, matchRow } from '../evidence/rows.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
+import { matterOf } from '../parse/matter.ts';
 import { seasonsInQuestion, whichOf } from '../parse/moment.ts';
 import type { Parsed } from '../parse/parsed.ts';
 
@@ -19,15 +21,41 @@ const schema = z.object({
   seasons: z.array(z.number().int()),
   from: z.number().int().nullable(),
   to: z.number().int().nullable(),
-  which: z.enum(['quando', 'primeiro', 'ultimo', 'todos', 'mais-tempo']),
+  which: z.enum(['quando', 'primeiro', 'ultimo', 'todos', 'mais-tempo', 'depois', 'antes']),
+  /** Whose successor or predecessor is asked for. */
+  personId: z.string().nullable(),
+  /** The match by which the season was told. */
+  matchId: z.string().nullable(),
   otherClubId: z.string().nullable(),
 });
 type Query = z.infer<typeof schema>;
 type Term = FactRow<'presidents'>;
 
-function recognise(parsed: Parsed) {
+const anyTerm: Query = {
+  kind: 'presidents',
+  years: [],
+  seasons: [],
+  from: null,
+  to: null,
+  which: 'todos',
+  personId: null,
+  matchId: null,
+  otherClubId: null,
+};
+
+function recognise(parsed: Parsed, facts: Facts) {
   if (!parsed.cues.has('presidente') || parsed.cues.has('injecao')) return null;
+  const neighbour = parsed.cues.has('sucessor')
+    ? ('depois' as const)
+    : parsed.cues.has('antecessor')
+      ? ('antes' as const)
+      : null;
+  const [mention] = parsed.people;
+  const [personId = null] = mention?.personIds ?? [];
+  if (neighbour && personId && facts.presidents.some((term) => term.person_id === personId))
+    return { query: { ...anyTerm, which: neighbour, personId }, score: 94 };
   if (parsed.people.length > 0 && !parsed.resumed) return null;
+  const matter = matterOf(parsed, facts);
   const which = whichOf(parsed);
   const named = parsed.seasons.length > 0 || parsed.years.length > 0 || parsed.date !== null;
   const implied = named || (which === null && !parsed.period);
@@ -35,7 +63,7 @@ function recognise(parsed: Parsed) {
     parsed.seasons.length === 0 && (parsed.years.length > 0 || parsed.date?.year)
       ? [...parsed.years, ...(parsed.date?.year ? [parsed.date.year] : [])]
       : [];
-  const seasons = implied && years.length === 0 ? seasonsInQuestion(parsed).slice(0, 4) : [];
+  const seasons = matter ? [matter.season] : implied && years.length === 0 ? seasonsInQuestion(parsed).slice(0, 4) : [];
   const [club] = parsed.inherited.has('opponents') ? [] : parsed.opponents;
   return {
     query: {
@@ -48,7 +76,9 @@ function recognise(parsed: Parsed) {
         years.length + seasons.length > 0
           ? ('quando' as const)
           : (which ?? (parsed.period ? ('todos' as const) : ('ultimo' as const))),
-      otherClubId: club && !parsed.mentionsSelf ? (club.clubIds[0] ?? null) : null,
+      personId: null,
+      matchId: matter?.match.id ?? null,
+      otherClubId: club && !matter && !parsed.mentionsSelf ? (club.clubIds[0] ?? null) : null,
     },
     score: 86,
   };
@@ -119,6 +149,7 @@ const source = (facts: Facts, note: string | null = null) => ({
 
 function atAMoment(query: Query, { terms, told }: Found, facts: Facts): Composed {
   const season = query.seasons.at(-1);
+  const match = query.matchId ? facts.matchById.get(query.matchId) : undefined;
   const conflicts = [
     ...milestoneConflicts(told, facts),
     ...facts.conflicts
@@ -141,7 +172,12 @@ function atAMoment(query: Query, { terms, told }: Found, facts: Facts): Composed
   );
   const parts = {
     evidence: {
-      rows: [...terms.map(presidentRow), ...told.map(milestoneRow), ...gapRows(query, facts, terms)],
+      rows: [
+        ...terms.map(presidentRow),
+        ...told.map(milestoneRow),
+        ...gapRows(query, facts, terms),
+        ...(match ? [matchRow(match)] : []),
+      ],
       sources: [
         source(facts),
         ...terms.map((term) => ({
@@ -170,6 +206,7 @@ function atAMoment(query: Query, { terms, told }: Found, facts: Facts): Composed
   return composed('presidents', {
     sentences: [
       whenSentence(query, terms),
+      match ? matchSentence(match) : '',
       ...told.map((milestone) => milestone.text),
       ...versions
         .slice(0, 1)
@@ -177,7 +214,7 @@ function atAMoment(query: Query, { terms, told }: Found, facts: Facts): Composed
           (conflict) =>
             `As fontes não concordam: ${conflict.versions.map((version) => `${version.text} (${version.source})`).join('; ')}.`,
         ),
-    ],
+    ].filter(Boolean),
     followUps: ['Quem era o treinador?', 'Quem foi o primeiro presidente?', 'Quem foi presidente mais anos?'],
     ...parts,
   });
@@ -230,6 +267,8 @@ function overall(query: Query, { terms, told }: Found, facts: Facts): Composed {
       `A lista do clube tem ${bold(count(terms.length, 'mandato'))} de ${count(people, 'presidente')}${query.from === null ? ', de 1912 até hoje' : ''}.`,
     ],
     quando: [],
+    depois: [],
+    antes: [],
   }[query.which];
   return composed('presidents', {
     sentences: [...lead, 'Os mandatos só se conhecem por anos, e faltam 1937-38, 1940-43, 1947-49 e 1998-99.'].slice(
@@ -279,6 +318,39 @@ function overall(query: Query, { terms, told }: Found, facts: Facts): Composed {
   });
 }
 
+/** Who came right before or after a president, in the order of the list. */
+function neighbourOf(query: Query, side: 'depois' | 'antes', facts: Facts): Composed {
+  const all = facts.presidents.toSorted((a, b) => a.from_year - b.from_year);
+  const pairs = all.flatMap((term, index) => {
+    const other = all[index + (side === 'depois' ? 1 : -1)];
+    return term.person_id === query.personId ? [{ term, other }] : [];
+  });
+  const name = pairs[0]?.term.name ?? '';
+  const known = pairs.filter((pair) => pair.other !== undefined);
+  const gap = ({ term, other }: (typeof pairs)[number]) =>
+    other && (side === 'depois' ? other.from_year > endOf(term) : endOf(other) < term.from_year);
+  const sentences = known.flatMap((pair) =>
+    pair.other
+      ? [
+          `${side === 'depois' ? 'A' : 'Antes de'} ${name} (${termInWords(pair.term)}) ${side === 'depois' ? 'sucedeu' : 'esteve'} ${bold(pair.other.name)} (${termInWords(pair.other)}), segundo a lista de presidentes do clube.${gap(pair) ? ' Entre os dois a lista tem uma falha.' : ''}`,
+        ]
+      : [],
+  );
+  return composed('presidents', {
+    outcome: known.length > 0 ? 'answered' : 'no-record',
+    sentences:
+      known.length > 0
+        ? sentences
+        : [`A lista de presidentes não tem ninguém ${side === 'depois' ? 'depois' : 'antes'} de ${name}.`],
+    followUps: ['Quem foi o primeiro presidente?', 'Quem foi presidente mais anos?'],
+    evidence: {
+      rows: pairs.flatMap(({ term, other }) => [term, ...(other ? [other] : [])]).map(presidentRow),
+      sources: [source(facts)],
+    },
+    focus: known.length === 1 && known[0]?.other ? { personId: known[0].other.person_id } : {},
+  });
+}
+
 function compose(query: Query, found: Found, facts: Facts): Composed {
   const other = query.otherClubId ? facts.clubs.get(query.otherClubId) : undefined;
   if (other)
@@ -286,6 +358,7 @@ function compose(query: Query, found: Found, facts: Facts): Composed {
       'presidents',
       `Não tenho registo dos presidentes ${other.gender === 'm' ? 'do' : 'da'} ${clubName(other)}: só dos do Farense.`,
     );
+  if (query.which === 'depois' || query.which === 'antes') return neighbourOf(query, query.which, facts);
   return query.which === 'quando' ? atAMoment(query, found, facts) : overall(query, found, facts);
 }
 

@@ -65,9 +65,19 @@ function recognise(parsed: Parsed) {
   const measure = measureOf(parsed);
   if (!superlative || !measure || parsed.seasons.length > 0 || parsed.opponents.length > 0) return null;
   if (
-    ['jogador', 'treinador', 'presidente', 'serie', 'adversario', 'assistencia', 'titulo', 'eliminado'].some((cue) =>
-      [...parsed.cues].some((has) => has === cue),
-    )
+    [
+      'jogador',
+      'treinador',
+      'presidente',
+      'serie',
+      'adversario',
+      'assistencia',
+      'titulo',
+      'eliminado',
+      'subir',
+      'descer',
+      'divisao',
+    ].some((cue) => [...parsed.cues].some((has) => has === cue))
   )
     return null;
   const cup =
@@ -154,7 +164,7 @@ const nouns: Record<Measure, [string, string]> = {
 const inWords = (measure: Measure, value: number) =>
   measure === 'lugar' ? `${ordinal(value)} lugar` : count(value, ...nouns[measure]);
 
-function leadSentence(query: Query, best: Candidate[], facts: Facts): string {
+function leadSentence(query: Query, best: Candidate[], more: number, facts: Facts): string {
   const [first] = best;
   if (!first) return '';
   const scope = [query.competition ? competitionScope(query.competition, facts) : '', periodScope(query.from, query.to)]
@@ -163,7 +173,7 @@ function leadSentence(query: Query, best: Candidate[], facts: Facts): string {
   const where =
     best.length === 1
       ? `em ${bold(seasonLabel(first.season))}, ${theStage(first.stage, 'em', facts)}`
-      : `em ${list(best.map((one) => bold(seasonLabel(one.season))))}`;
+      : `em ${list(best.map((one) => bold(seasonLabel(one.season))))}${more > 0 ? ` e em mais ${count(more, 'época')}` : ''}`;
   if (query.measure === 'lugar') {
     const how = query.direction === 'menos' ? 'A melhor classificação' : 'A classificação mais baixa';
     return `${how} do Farense${scope ? ` ${scope}` : ''} foi ${bold(inWords(query.measure, first.value))}, ${where}.`;
@@ -202,7 +212,7 @@ function compose(query: Query, ranked: Candidate[], facts: Facts): Composed {
       : '';
   return composed('season-record', {
     sentences: [
-      leadSentence(query, best.slice(0, 5), facts),
+      leadSentence(query, best.slice(0, 5), Math.max(0, best.length - 5), facts),
       `Contam as tabelas de ${count(ranked.length, 'época')}.`,
       seasons,
     ].filter(Boolean),
@@ -221,6 +231,7 @@ function compose(query: Query, ranked: Candidate[], facts: Facts): Composed {
           ambito: periodScope(query.from, query.to),
           epocas_consideradas: ranked.length,
           melhor: first.value,
+          outras: Math.max(0, best.length - 5),
           epocas: best.map((one) => seasonLabel(one.season)).join('; '),
           pontos_por_vitoria: '2 até 1994/95 (3 em 1941/42), 3 desde 1995/96',
         }),

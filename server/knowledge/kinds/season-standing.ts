@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EvidenceRow } from '#server/contracts/evidence.ts';
 import type { FactRow } from '#server/contracts/facts.ts';
 import { type AnswerParts, composed, noRecord } from '../compose/answers.ts';
 import { bold, capital, clubName, count, list, ordinal, theClub } from '../compose/portuguese.ts';
@@ -160,8 +161,13 @@ function detailSentence(query: Query, main: PhaseRow, facts: Facts): string | nu
   if (query.asked === 'registo')
     return `Terminou em ${bold(`${ordinal(main.row.position)} lugar`)}, com ${count(main.row.points, 'ponto')}.`;
   const record = recordInWords(main.row);
+  const leader = facts.standings.get(main.stage.id)?.[0];
+  const gap =
+    query.asked === 'pontos' && leader && leader.club_id !== main.row.club_id
+      ? ` Ficou a ${leader.points - main.row.points} do 1.º, ${leader.club_name} (${leader.points}).`
+      : '';
   const field = query.asked === 'pontos' ? '' : `, entre ${rankedBy(main, facts)} equipas`;
-  return record ? `${capital(record)}${field}.` : null;
+  return record ? `${capital(record)}${field}.${gap}` : gap.trim() || null;
 }
 
 const adjustmentNote = (row: Standing): string | null =>
@@ -240,6 +246,16 @@ function figuresOf(main: PhaseRow): AnswerParts['figures'] {
   ];
 }
 
+/** Whom the gap in points is measured against. */
+function leaderRows(query: Query, main: PhaseRow, facts: Facts): EvidenceRow[] {
+  const leader = facts.standings.get(main.stage.id)?.[0];
+  if (query.asked !== 'pontos' || !leader || leader.club_id === main.row.club_id) return [];
+  return [
+    standingEvidence(leader, facts),
+    computedRow('diferenca', { pontos_para_o_primeiro: leader.points - main.row.points }),
+  ];
+}
+
 function compose(query: Query, standings: SeasonStanding[], facts: Facts): Composed {
   const known = standings.filter((standing) => standing.phases.length > 0);
   const [first] = known;
@@ -267,6 +283,7 @@ function compose(query: Query, standings: SeasonStanding[], facts: Facts): Compo
             values: { ...standingEvidence(phase.row, facts).values, equipas: rankedBy(phase, facts) },
           })),
         ),
+        ...leaderRows(query, main, facts),
         ...seasonRows(query.seasons, facts),
       ],
       sources: known.flatMap((standing) =>

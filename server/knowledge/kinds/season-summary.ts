@@ -3,12 +3,12 @@ import { composed, noRecord } from '../compose/answers.ts';
 import { leagueTable } from '../compose/league-table.ts';
 import { resultPhrase, venueInWords } from '../compose/match-sentence.ts';
 import { matchTable } from '../compose/match-table.ts';
-import { bold, count, list, ordinal, theClub } from '../compose/portuguese.ts';
+import { bold, capital, count, list, ordinal, theClub } from '../compose/portuguese.ts';
 import { roundInWords } from '../compose/rounds.ts';
 import { theStage } from '../compose/stage-name.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { biggestBy } from '../evidence/biggest.ts';
-import { cupRun } from '../evidence/cup-run.ts';
+import { cupRun, roundDepth } from '../evidence/cup-run.ts';
 import { anyMatch, isPlayed, selectMatches } from '../evidence/match-filter.ts';
 import { nearestSeasons } from '../evidence/nearest-season.ts';
 import {
@@ -90,7 +90,7 @@ function cupSentences(matches: readonly Match[]): string[] {
   );
   return [...cups].map(([competition, games]) => {
     const run = cupRun(games);
-    const round = run.last && roundInWords(run.last.round);
+    const round = run.last && roundDepth(run.last.round) >= 0 ? roundInWords(run.last.round) : null;
     const last = run.last ? `; no último jogo ${resultPhrase(run.last, false)}` : '';
     return `N${competition.gender === 'm' ? 'o' : 'a'} ${competition.short_name} ${round ? `chegou ${round.replace(/^nos /, 'aos ').replace(/^na /, 'à ').replace(/^no /, 'ao ')}` : `fez ${count(games.length, 'jogo')}`}${last}.`;
   });
@@ -131,7 +131,7 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
     sentences: [
       leagueSentence(season, facts),
       ...cupSentences(matches),
-      told.length > 0 ? `${list(told)}.` : '',
+      told.length > 0 ? `${capital(list(told))}.` : '',
     ].filter(Boolean),
     figures: row
       ? [

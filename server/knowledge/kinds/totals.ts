@@ -54,11 +54,12 @@ function recognise(parsed: Parsed) {
   const as = asOf(parsed);
   const counting = parsed.cues.has('quantos') || parsed.cues.has('vezes') || as !== 'total';
   const yesNo = parsed.cues.has('nunca') && (parsed.outcomes.length > 0 || parsed.cues.has('jogo'));
-  const bareGoals = parsed.cues.has('golos-marcados') || parsed.cues.has('golos-sofridos');
+  const shootOuts = parsed.cues.has('penaltis') && parsed.opponents.length === 0 && parsed.date === null;
+  const bareGoals = parsed.cues.has('golos-marcados') || parsed.cues.has('golos-sofridos') || shootOuts;
   if ((!counting && !yesNo && !bareGoals) || never.some((cue) => parsed.cues.has(cue))) return null;
   const measure = measureOf(parsed) ?? (as === 'casa-fora' ? 'jogos' : null);
   if (!measure) return null;
-  let score = counting ? 64 : yesNo ? 62 : 34;
+  let score = counting ? 64 : yesNo || shootOuts ? 62 : 34;
   if (others.some((cue) => parsed.cues.has(cue))) score -= 34;
   if (parsed.cues.has('mais') || parsed.cues.has('menos')) score -= as === 'total' ? 22 : 0;
   if ((parsed.cues.has('ultimo') || parsed.cues.has('primeiro')) && !parsed.period) score -= 6;

@@ -36,11 +36,20 @@ function goalsOf(parsed: Parsed): Measure | null {
   const scored = cues.has('golos-marcados');
   const said = (verb: RegExp) => parsed.tokens.some((token) => verb.test(token.norm));
   if (said(/^marc(?!ador)/) && said(/^sofr/)) return 'golos';
-  if (conceded && !scored) return 'golos-sofridos';
+  if (cues.has('eles') || scoredAgainstUs(parsed) || (conceded && !scored)) return 'golos-sofridos';
   if (theyScored(parsed)) return 'golos-sofridos';
   return scored || parsed.tokens.some((token) => /^(?:marc|fez|fizemos|meteu|apont)/.test(token.norm))
     ? 'golos-marcados'
     : 'golos';
+}
+
+/** "que equipa marcou mais golos ao Farense?" */
+function scoredAgainstUs({ tokens }: Parsed): boolean {
+  const verb = tokens.findIndex((token) => /^marc/.test(token.norm));
+  return (
+    verb >= 0 &&
+    tokens.some((token, index) => index > verb && token.norm === 'ao' && tokens[index + 1]?.norm === 'farense')
+  );
 }
 
 /** The opponent stands with its article right before or after the verb, and Farense is who it scored against. */

@@ -5,7 +5,7 @@ import { findOutcomes, type OutcomeMention } from '../entities/outcomes.ts';
 import { findFullNames, findPeople } from '../entities/people.ts';
 import { findPlace } from '../entities/places-in-table.ts';
 import { findRound } from '../entities/rounds.ts';
-import { findScore } from '../entities/scores.ts';
+import { findScore, findScoreOfClubs } from '../entities/scores.ts';
 import { findNamedSeason } from '../entities/seasons.ts';
 import { findStrangers } from '../entities/strangers.ts';
 import { findTimes, type Now } from '../entities/times.ts';
@@ -116,7 +116,7 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
   const outcomes = findOutcomes(tokens, lexicon.outcomes, opponents, clubs.filter(isSelf), cues.has('eles'), used);
   const wholeRecord = asksWholeRecord(outcomes);
   if (wholeRecord) cues.add('registo');
-  const score = findScore(tokens, used);
+  const score = findScoreOfClubs(tokens, clubs.filter(isSelf), opponents, used) ?? findScore(tokens, used);
   const round = findRound(tokens, cues, used);
   const named = opponents.length > 0 ? opponents : venue.opponents;
   const strangers = findStrangers(tokens, reader, used);

@@ -67,6 +67,6 @@ it('every source opens an address of the site, and every match row its own page'
       .map(({ href }) => href)
       .concat(table?.rows.flatMap((row) => row.href ?? []) ?? []);
     for (const address of addresses)
-      expect(address).toMatch(/^\/(epocas|jogos|clubes|pessoas|competicoes)(\/[a-z0-9-]+)?(#[a-z0-9-]+)?$/);
+      expect(address).toMatch(/^\/(epocas|jogos|clubes|pessoas|competicoes|sobre)(\/[a-z0-9-]+)?(#[a-z0-9-]+)?$/);
   }
 });
