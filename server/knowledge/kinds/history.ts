@@ -32,6 +32,8 @@ const aboutResults: Cue[] = [
   'arbitro',
   'camisola',
   'melhor-marcador',
+  'treinador',
+  'presidente',
   'injecao',
 ];
 

@@ -44,7 +44,6 @@ const anyTerm: Query = {
 };
 
 function recognise(parsed: Parsed, facts: Facts) {
-  if (!parsed.cues.has('presidente') || parsed.cues.has('injecao')) return null;
   const neighbour = parsed.cues.has('sucessor')
     ? ('depois' as const)
     : parsed.cues.has('antecessor')
@@ -54,6 +53,7 @@ function recognise(parsed: Parsed, facts: Facts) {
   const [personId = null] = mention?.personIds ?? [];
   if (neighbour && personId && facts.presidents.some((term) => term.person_id === personId))
     return { query: { ...anyTerm, which: neighbour, personId }, score: 94 };
+  if (!parsed.cues.has('presidente') || parsed.cues.has('injecao')) return null;
   if (parsed.people.length > 0 && !parsed.resumed) return null;
   const matter = matterOf(parsed, facts);
   const which = whichOf(parsed);
