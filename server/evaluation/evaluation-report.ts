@@ -1,4 +1,5 @@
 import type { Outcome } from '#server/contracts/answer.ts';
+import type { EvaluationQuestion } from './evaluation-question.ts';
 import type { Verdict } from './run-evaluation.ts';
 
 export interface Share {
@@ -22,7 +23,7 @@ export interface EvaluationFailure {
 export interface EvaluationReport {
   accuracy: Share;
   byKind: Record<string, Share>;
-  byOrigin: Record<string, Share>;
+  byOrigin: Record<EvaluationQuestion['origin'], Share>;
   refusal: {
     /** Of the replies that refused, those that had to. */
     precision: Share;
@@ -76,7 +77,16 @@ export function evaluationReport(verdicts: Verdict[]): EvaluationReport {
   return {
     accuracy: share(verdicts, passed),
     byKind: shareBy(verdicts, ({ question }) => question.kind),
-    byOrigin: shareBy(verdicts, ({ question }) => question.origin),
+    byOrigin: {
+      hand: share(
+        verdicts.filter(({ question }) => question.origin === 'hand'),
+        passed,
+      ),
+      generated: share(
+        verdicts.filter(({ question }) => question.origin === 'generated'),
+        passed,
+      ),
+    },
     refusal: refusalShares(verdicts),
     falseFigures: verdicts.reduce((sum, { falseFigures }) => sum + falseFigures.length, 0),
     latency: { p50: percentile(times, 0.5), p99: percentile(times, 0.99) },

@@ -24,11 +24,12 @@ function failureLines({ failures }: EvaluationReport): string[] {
 
 /** An evaluation as a person reads it in the terminal. */
 export function reportText(report: EvaluationReport): string {
-  const { accuracy, byKind, refusal, falseFigures, latency } = report;
+  const { accuracy, byKind, byOrigin, refusal, falseFigures, latency } = report;
   return [
     ...failureLines(report),
     '',
     `Respostas certas: ${figure(accuracy)}`,
+    `À mão: ${figure(byOrigin.hand)}; geradas: ${figure(byOrigin.generated)}`,
     ...kindLines(byKind),
     `Recusas: precisão ${figure(refusal.precision)}, cobertura ${figure(refusal.recall)}`,
     `Números sem registo: ${falseFigures}`,
