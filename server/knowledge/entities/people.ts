@@ -189,9 +189,26 @@ const mark = (used: Set<number>, { index, length }: PersonMention) => {
 
 /** People named with two words or more; found before clubs, so that "Chico Setúbal" is no club. */
 export function findFullNames(tokens: readonly Token[], reader: Reader, used: Set<number>): PersonMention[] {
-  const found = phraseMentions(tokens, reader, used, true).filter((hit) => extendsNo(hit, tokens, reader));
+  const asked = soleNames(tokens, reader, used);
+  const found = [
+    ...asked,
+    ...phraseMentions(tokens, reader, used, true).filter((hit) => extendsNo(hit, tokens, reader)),
+  ];
   for (const mention of found) mark(used, mention);
   return found;
+}
+
+/** "quem foi o Gil?" is about a person, whatever club has that name. */
+function soleNames(tokens: readonly Token[], reader: Reader, used: ReadonlySet<number>): PersonMention[] {
+  const hits = reader.lexicon.cues.find(tokens).filter((hit) => hit.value === 'pessoa');
+  return hits.flatMap(({ index, length }) => {
+    let at = index + length;
+    while (fillers.has(tokens[at]?.norm ?? '')) at += 1;
+    const word = fold(tokens[at]?.raw ?? '');
+    const sole = tokens[at]?.kind === 'word' && tokens[at + 1]?.kind !== 'word' && !used.has(at);
+    if (!sole || !reader.peopleNames.isName(word)) return [];
+    return [{ index: at, length: 1, personIds: reader.peopleNames.resolve([word]), written: tokens[at]?.raw ?? '' }];
+  });
 }
 
 /** "João Alves Ferreira" is not João Alves. */

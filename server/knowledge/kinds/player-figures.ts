@@ -290,10 +290,10 @@ function compose(query: Query, figures: Figures, facts: Facts): Composed {
   const sentences = [
     absent,
     ...(absent ? [] : told.sentences),
-    cannot,
+    ...(few ? [] : elsewhere),
+    elsewhere.length > 0 ? '' : cannot,
     games,
     ...each,
-    ...(few ? [] : elsewhere),
   ].filter(Boolean);
   return composed('player-figures', {
     outcome: told.known || (games && goals.length > 0) || elsewhere.length > 0 ? 'answered' : 'no-record',
