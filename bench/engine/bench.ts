@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
+import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { blasThreads } from '#server/workers/blas-threads.ts';
 import { writeRandomModel } from '../../tests/mlx/support/write-random-model.ts';
 import { benchModels } from './models.ts';
 
@@ -29,7 +30,11 @@ function measure(engine: 'ours' | 'mlx-lm', model: string): Measured {
   const here = import.meta.dirname;
   const command = engine === 'ours' ? process.execPath : python;
   const script = engine === 'ours' ? ['--expose-gc', join(here, 'throughput.ts')] : [join(here, 'reference.py')];
-  return JSON.parse(execFileSync(command, [...script, ...rest], { stdio: ['ignore', 'pipe', 'inherit'] }).toString());
+  const options: ExecFileSyncOptions = {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, OPENBLAS_NUM_THREADS: blasThreads() },
+  };
+  return JSON.parse(execFileSync(command, [...script, ...rest], options).toString());
 }
 
 function median(values: readonly number[]): number {

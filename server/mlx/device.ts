@@ -12,6 +12,8 @@ export interface DevicePolicy {
   readonly dequantizeAtLoad: boolean;
   /** A packed product with at least this many rows dequantizes first: the 4-bit kernel's cost grows with every row. */
   readonly dequantizeFromRows: number;
+  /** Large products with one row are done in pieces: see linear.ts. */
+  readonly splitsSingleRows: boolean;
   /** Tokens of a prompt evaluated at once; between chunks the other requests take a step. */
   readonly prefillChunk: number;
 }
@@ -21,11 +23,25 @@ const dequantizedShare = 0.4;
 
 export function devicePolicy(config: ModelConfig): DevicePolicy {
   if (mx.metal.isAvailable()) {
-    return { name: 'metal', dtype: null, dequantizeAtLoad: false, dequantizeFromRows: Infinity, prefillChunk: 512 };
+    return {
+      name: 'metal',
+      dtype: null,
+      dequantizeAtLoad: false,
+      dequantizeFromRows: Infinity,
+      splitsSingleRows: false,
+      prefillChunk: 512,
+    };
   }
   // float16 and bfloat16 products abort the process on the CPU, so everything is float32 there.
   const dequantizeAtLoad = parameterCount(config) * 4 <= availableMemory() * dequantizedShare;
-  return { name: 'cpu', dtype: mx.float32, dequantizeAtLoad, dequantizeFromRows: 8, prefillChunk: 256 };
+  return {
+    name: 'cpu',
+    dtype: mx.float32,
+    dequantizeAtLoad,
+    dequantizeFromRows: 8,
+    splitsSingleRows: true,
+    prefillChunk: 256,
+  };
 }
 
 /** Bytes in use, and what was measured: MLX counts nothing on the CPU, so there it is the process's resident size. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { type FromWorker, fromWorkerSchema, type ToWorker } from '#server/contracts/worker-messages.ts';
+import { blasThreads } from './blas-threads.ts';
 import { describeExit } from './describe-exit.ts';
 
 export interface WorkerTimes {
@@ -36,7 +37,10 @@ export class WorkerProcess extends EventEmitter<Events> {
   constructor(entry: string, times: Partial<WorkerTimes> = {}) {
     super();
     this.times = { ...defaultTimes, ...times };
-    this.child = spawn(process.execPath, ['--expose-gc', entry], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    this.child = spawn(process.execPath, ['--expose-gc', entry], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: { ...process.env, OPENBLAS_NUM_THREADS: blasThreads() },
+    });
     this.child.stdout?.on('data', (text) => this.keep(text));
     this.child.stderr?.on('data', (text) => this.keep(text));
     this.child.on('message', (raw) => this.receive(raw));

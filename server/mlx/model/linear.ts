@@ -26,7 +26,7 @@ export class Linear {
 
   constructor(weight: Weight, policy: DevicePolicy) {
     this.weight = weight;
-    this.product = weight.kind === 'float' ? floatProduct(weight.weight) : packedProduct(weight, policy);
+    this.product = weight.kind === 'float' ? floatProduct(weight.weight, policy) : packedProduct(weight, policy);
   }
 
   /** x: [..., in] → [..., out] */
@@ -37,9 +37,30 @@ export class Linear {
   }
 }
 
-function floatProduct(weight: Tensor): (x: Tensor) => Tensor {
+function floatProduct(weight: Tensor, policy: DevicePolicy): (x: Tensor) => Tensor {
   const transposed = weight.T;
-  return (x) => mx.matmul(x, transposed);
+  const pieces = policy.splitsSingleRows ? splitRows(weight).map((piece) => piece.T) : [];
+  return (x) => {
+    const single = x.size === x.shape.at(-1);
+    if (!single || pieces.length < 2) return mx.matmul(x, transposed);
+    return mx.concatenate(
+      pieces.map((piece) => mx.matmul(x, piece)),
+      -1,
+    );
+  };
+}
+
+/**
+ * OpenBLAS copies the whole weight into another order before each product, which for one row of x costs more than the
+ * product: unless the product is small (at most 1,200 outputs and 10⁶ weights), when it reads the weight as it lies.
+ * So a large product with one row is done as small ones over runs of the weight's rows, which are views, not copies.
+ */
+function splitRows(weight: Tensor): Tensor[] {
+  const [rows = 1, columns = 1] = weight.shape;
+  const run = Math.min(1200, Math.floor(1e6 / columns));
+  if (run < 64) return [];
+  const starts = Array.from({ length: Math.ceil(rows / run) }, (_, i) => i * run);
+  return starts.map((start) => weight.index(mx.Slice(start, Math.min(start + run, rows))));
 }
 
 function packedProduct(w: Extract<Weight, { kind: 'packed' }>, policy: DevicePolicy): (x: Tensor) => Tensor {
