@@ -56,9 +56,8 @@ export function HistoryLine({ conversation, onRename, onDelete, onExport }: Prop
 
 function Action({ label, title, onClick }: { label: string; title: string; onClick: () => void }) {
   return (
-    <button type="button" onClick={onClick} className="min-h-11 hover:text-ink">
+    <button type="button" onClick={onClick} aria-label={`${label}: ${title}`} className="min-h-11 hover:text-ink">
       {label}
-      <span className="sr-only">: {title}</span>
     </button>
   );
 }
