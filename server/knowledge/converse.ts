@@ -1,5 +1,6 @@
 import type { Answer } from '#server/contracts/answer.ts';
 import { mergeAnswers } from './compose/merge-answers.ts';
+import { seasonOn } from './entities/season-years.ts';
 import type { Now } from './entities/times.ts';
 import { completeEvidence } from './evidence/complete-evidence.ts';
 import type { Facts } from './facts/facts.ts';
@@ -13,9 +14,6 @@ import { type Turn, understand } from './understand.ts';
 const memory = 8;
 /** Questions answered in one message. */
 const maxQuestions = 3;
-/** The season being played: it starts in July. */
-export const seasonOn = (date: Date): number => (date.getMonth() >= 6 ? date.getFullYear() : date.getFullYear() - 1);
-
 function takeTurn(
   text: string,
   before: Turn | null,

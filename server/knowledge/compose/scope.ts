@@ -57,12 +57,18 @@ export function timeScope(filter: MatchFilter): string {
 
 const venues = { casa: 'em casa', fora: 'fora de casa', neutro: 'em campo neutro' };
 
+function atLeastScope({ of, value }: NonNullable<MatchFilter['atLeast']>): string {
+  if (of === 'diferenca') return `por ${value} ou mais golos de diferença`;
+  return `com ${value} ou mais golos ${of}`;
+}
+
 /** A slice of matches in words, in the order in which people say it. Empty when everything counts. */
 export function scopeInWords(filter: MatchFilter, facts: Facts, options: { opponent?: boolean } = {}): string {
   const clubs = filter.opponentIds.flatMap((id) => facts.clubs.get(id) ?? []);
   const parts = [
     options.opponent === false || clubs.length === 0 ? '' : `contra ${list(clubs.map((club) => theClub(club)))}`,
     filter.score ? `por ${filter.score.first}-${filter.score.second}` : '',
+    filter.atLeast ? atLeastScope(filter.atLeast) : '',
     filter.venue ? venues[filter.venue] : '',
     filter.round && filter.round !== 'J*'
       ? (roundInWords(filter.round) ?? '')

@@ -37,6 +37,8 @@ function standsAsDivision(hit: PhraseHit<CompetitionWord>, tokens: readonly Toke
   const norm = tokens[hit.index]?.norm ?? '';
   if (hit.length > 1 || !ordinals.has(norm)) return true;
   const next = tokens[hit.index + 1];
+  // "e a primeira?" is the first one; "e na primeira?" the division.
+  if (hit.index === 2 && tokens[0]?.norm === 'e' && tokens[1]?.raw === 'a') return false;
   return articles.has(tokens[hit.index - 1]?.norm ?? '') && !nounsAfterOrdinal.has(next?.norm ?? '');
 }
 

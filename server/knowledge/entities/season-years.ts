@@ -20,3 +20,6 @@ export function seasonOfPair(first: string, second: string, latest: number): num
 export function seasonLabel(start: number): string {
   return `${start}/${String((start + 1) % 100).padStart(2, '0')}`;
 }
+
+/** The season being played: it starts in July. */
+export const seasonOn = (date: Date): number => (date.getMonth() >= 6 ? date.getFullYear() : date.getFullYear() - 1);

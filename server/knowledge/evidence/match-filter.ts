@@ -24,6 +24,8 @@ export const matchFilter = z.object({
   venue: z.enum(['casa', 'fora', 'neutro']).nullable(),
   outcome: outcome.nullable(),
   round: z.string().nullable(),
+  /** Goals of a match, or the margin of its result, no fewer than this. */
+  atLeast: z.object({ of: z.enum(['marcados', 'sofridos', 'diferenca']), value: z.number().int() }).nullable(),
   /** Either way round, unless the outcome says which. */
   score: z.object({ first: z.number().int(), second: z.number().int() }).nullable(),
 });
@@ -43,6 +45,7 @@ export const anyMatch: MatchFilter = {
   outcome: null,
   round: null,
   score: null,
+  atLeast: null,
 };
 
 export function passesCompetition(match: Match, filter: CompetitionFilter | null): boolean {
@@ -83,6 +86,17 @@ function passesScore(match: Match, { score }: MatchFilter): boolean {
   );
 }
 
+function passesAtLeast(match: Match, { atLeast }: MatchFilter): boolean {
+  if (!atLeast) return true;
+  if (match.goals_for === null || match.goals_against === null) return false;
+  const figures = {
+    marcados: match.goals_for,
+    sofridos: match.goals_against,
+    diferenca: Math.abs(match.goals_for - match.goals_against),
+  };
+  return figures[atLeast.of] >= atLeast.value;
+}
+
 /** Keeps each stage's last matchday only. */
 function lastRounds(matches: Match[]): Match[] {
   const last = new Map<string, number>();
@@ -104,6 +118,7 @@ export function selectMatches(filter: MatchFilter, facts: Facts): Match[] {
       (filter.outcome === null || match.outcome === filter.outcome) &&
       passesRound(match, filter) &&
       passesScore(match, filter) &&
+      passesAtLeast(match, filter) &&
       passesDate(match, filter),
   );
   return filter.round === 'J*' ? lastRounds(matches) : matches;

@@ -18,7 +18,7 @@ function distanceTo(filter: MatchFilter): ((match: Match) => number) | null {
 /** The match closest in time to an empty slice, against the same club and in the same competition if there is any. */
 export function nearestMatches(filter: MatchFilter, facts: Facts): Match[] {
   const distance = distanceTo(filter);
-  const open = { ...filter, seasons: [], years: [], from: null, to: null, date: null, round: null, outcome: null };
+  const open = { ...filter, seasons: [], years: [], from: null, to: null, date: null, round: null };
   const candidates = selectMatches(open, facts).filter((match) => match.outcome !== null);
   if (!distance) return candidates.slice(-1);
   const [nearest] = [...candidates].sort((a, b) => distance(a) - distance(b));

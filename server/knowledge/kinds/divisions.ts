@@ -38,7 +38,6 @@ const others = [
   'subir',
   'descer',
   'adversario',
-  'serie',
   'golos',
   'pontos',
   'lugar',
@@ -206,6 +205,17 @@ function perTier(found: readonly Place[], scope: string, facts: Facts): Composed
   });
 }
 
+/** The longest run of seasons that follow one another. */
+function longestRun(seasons: readonly number[]): number[] {
+  let best: number[] = [];
+  let current: number[] = [];
+  for (const season of seasons) {
+    current = current.at(-1) === season - 1 ? [...current, season] : [season];
+    if (current.length > best.length) best = current;
+  }
+  return best;
+}
+
 function placeTable(found: readonly Place[], facts: Facts): AnswerTable {
   return {
     caption: 'Épocas e campeonatos',
@@ -244,9 +254,14 @@ function compose(query: Query, found: Place[], facts: Facts): Composed {
     query.which === 'todas'
       ? `O Farense tem ${bold(count(found.length, 'época'))} ${scope}: ${seasonRanges(found.map((place) => place.season))}.`
       : `A ${query.which === 'ultima' ? 'última' : 'primeira'} época registada do Farense ${scope} foi ${bold(seasonLabel(asked.season))}, ${theStage(asked.stage, 'em', facts)}.`;
+  const run = longestRun(found.map((place) => place.season));
+  const together =
+    run.length > 1 && run.length < found.length
+      ? ` A série mais longa tem ${count(run.length, 'época seguida', 'épocas seguidas')}, de ${seasonLabel(run[0] ?? 0)} a ${seasonLabel(run.at(-1) ?? 0)}.`
+      : '';
   const rest =
     query.which === 'todas'
-      ? `A primeira foi ${seasonLabel(first.season)} e a mais recente ${seasonLabel(last.season)}.`
+      ? `A primeira foi ${seasonLabel(first.season)} e a mais recente ${seasonLabel(last.season)}.${together}`
       : `Ao todo são ${count(found.length, 'época')}.`;
   return composed('divisions', {
     sentences: [lead, rest],
@@ -262,6 +277,7 @@ function compose(query: Query, found: Place[], facts: Facts): Composed {
       rows: [
         computedRow('epocas', {
           epocas: found.length,
+          epocas_seguidas: run.length,
           primeira: seasonLabel(first.season),
           ultima: seasonLabel(last.season),
         }),

@@ -91,7 +91,12 @@ function scoreOf(parsed: Parsed, facts: Facts) {
   if (parsed.round && parsed.round !== 'F') score += 10;
   if (detailsOf(parsed).some((detail) => detail !== 'quando')) score += 20;
   if (asksResult(parsed) || parsed.cues.has('lista')) score += 10;
-  if (counts.some((cue) => parsed.cues.has(cue))) score -= 25;
+  // "perdemos 13-0 com quem?" is about the match with that score, whoever it was with.
+  const byScore = parsed.score !== null && parsed.outcomes.length > 0;
+  // "a meia-final de 1990, contra quem foi?": round and time leave one match.
+  const byRound = parsed.round !== null && hasTime(parsed);
+  if (byScore || byRound) score += 25;
+  if (counts.some((cue) => parsed.cues.has(cue) && !((byScore || byRound) && cue === 'adversario'))) score -= 25;
   if (parsed.cues.has('quantos') && detailsOf(parsed).length === 0) score -= 20;
   if (parsed.cues.has('ultimo') || parsed.cues.has('primeiro')) score -= 10;
   return parsed.opponents.length === 0 && !hasTime(parsed) && !parsed.round && !parsed.competition && facts
@@ -211,14 +216,22 @@ function emptyAnswer(query: Query, facts: Facts): Composed {
   const nearby = nearestMatches(query.filter, facts);
   const sentences = nearby.map((match) => matchSentence(match, 'O mais próximo que há: o Farense'));
   const [season] = query.filter.seasons;
-  return noRecord('matches', `Não tenho registo de jogos do Farense ${scope}.`.replace(/ \./, '.'), sentences, {
-    evidence: {
-      rows: [computedRow('ambito', { ambito: scope, jogos: 0 }), ...nearby.map(matchRow)],
-      sources: nearby.length > 0 ? listSources(nearby, facts) : [],
+  return noRecord(
+    'matches',
+    `Não tenho registo de ${query.filter.outcome ? outcomeNouns[query.filter.outcome][1] : 'jogos'} do Farense ${scope}.`.replace(
+      / \./,
+      '.',
+    ),
+    sentences,
+    {
+      evidence: {
+        rows: [computedRow('ambito', { ambito: scope, jogos: 0 }), ...nearby.map(matchRow)],
+        sources: nearby.length > 0 ? listSources(nearby, facts) : [],
+      },
+      links: nearby.map((match) => ({ label: 'Ver esse jogo', href: matchHref(match) })),
+      focus: season === undefined ? {} : { season },
     },
-    links: nearby.map((match) => ({ label: 'Ver esse jogo', href: matchHref(match) })),
-    focus: season === undefined ? {} : { season },
-  });
+  );
 }
 
 const outcomeNouns = { V: ['vitória', 'vitórias'], E: ['empate', 'empates'], D: ['derrota', 'derrotas'] } as const;

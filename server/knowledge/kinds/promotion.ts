@@ -43,7 +43,7 @@ function recognise(parsed: Parsed) {
       : ('todas' as const);
   const tiers = parsed.competition?.by === 'tier' ? parsed.competition.values : [];
   // "desceu às distritais" is told by the seasons played there; "quem desceu connosco" is about others.
-  if (tiers.length > 1 || parsed.tokens.some((token) => token.norm === 'quem')) return null;
+  if (cues.has('serie') || tiers.length > 1 || parsed.tokens.some((token) => token.norm === 'quem')) return null;
   const general =
     cues.has('quando') || cues.has('quantos') || cues.has('vezes') || cues.has('lista') || which !== 'todas';
   const named = parsed.seasons.length > 0 || parsed.years.length > 0;

@@ -5,7 +5,7 @@ import { type AnswerParts, composed, noRecord } from '../compose/answers.ts';
 import { bold, capital, clubName, count, list, ordinal, theClub } from '../compose/portuguese.ts';
 import { theStage } from '../compose/stage-name.ts';
 import { vary } from '../compose/vary.ts';
-import { seasonLabel } from '../entities/season-years.ts';
+import { seasonLabel, seasonOn } from '../entities/season-years.ts';
 import { nearestSeasons } from '../evidence/nearest-season.ts';
 import { computedRow, seasonHref, seasonRows, standingEvidence, tableSource } from '../evidence/rows.ts';
 import { hasTable, latestTable, rowOf, seasonLeague } from '../evidence/season-league.ts';
@@ -89,14 +89,17 @@ function recognise(parsed: Parsed, facts: Facts) {
   if (!asked || parsed.date || parsed.period || parsed.round) return null;
   const other = notAboutATable.filter((cue) => parsed.cues.has(cue) && !(points && cue === 'quantos'));
   if (other.length > 0 && !(other.every((cue) => cue === 'quantos') && asked === 'registo')) return null;
-  const wanted = wantedSeasons(parsed).slice(0, 4);
+  const named = wantedSeasons(parsed).slice(0, 4);
+  const now =
+    named.length === 0 && parsed.tokens.some((token) => /^(?:agora|estamos|atualmente|hoje)$/.test(token.norm));
+  const wanted = now ? [seasonOn(parsed.today)] : named;
   const cup =
     parsed.competition?.by === 'competition' ||
     (parsed.competition?.by === 'kind' && parsed.competition.values[0] !== 'liga');
   if (cup) return null;
-  const named = parsed.opponents.length > 0 && !parsed.inherited.has('opponents');
+  const rival = parsed.opponents.length > 0 && !parsed.inherited.has('opponents');
   // A record with a club is a head-to-head, not a table.
-  if (named && (asked === 'registo' || parsed.cues.has('resultado') || parsed.venue)) return null;
+  if (rival && (asked === 'registo' || parsed.cues.has('resultado') || parsed.venue)) return null;
   const seasons = wanted.length > 0 ? wanted : [latestTable(facts)];
   return {
     query: {

@@ -141,6 +141,7 @@ function byVenue(query: Query, matches: readonly Match[]): string {
 
 function gamesInWords(query: Query, played: number): string {
   // With a score asked for, the matches counted are already those with that score.
+  if (query.filter.atLeast) return '';
   if (query.filter.score) return ` por ${query.filter.score.first}-${query.filter.score.second}`;
   if (query.measure === 'jogos') return '';
   return query.measure.startsWith('sem-') ? `, de ${number(played)} que fez` : ` em ${count(played, 'jogo')}`;
@@ -167,7 +168,7 @@ function yesNoSentence(query: Query, matches: readonly Match[], facts: Facts): s
     ];
   const label = { vitorias: 'venceu', empates: 'empatou', derrotas: 'perdeu' }[query.measure as 'vitorias'] ?? 'jogou';
   return [
-    `Sim: ${scope ? `${scope}, ` : ''}o Farense ${label} ${bold(count(hits.length, 'vez', 'vezes'))} em ${count(tally(matches).played, 'jogo')}.`,
+    `Sim: ${scope ? `${scope}, ` : ''}o Farense ${label} ${bold(count(hits.length, 'vez', 'vezes'))} ${query.filter.score || query.filter.atLeast ? 'nos registos' : `em ${count(tally(matches).played, 'jogo')}`}.`,
     matchSentence(last, 'No mais recente, o Farense'),
   ];
 }

@@ -14,9 +14,14 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
+const outcomeMeasure = { V: 'vitorias', E: 'empates', D: 'derrotas' } as const;
+
 /** What a counting question counts; null when it counts nothing that matches have. */
 export function measureOf(parsed: Parsed): Measure | null {
   const { cues } = parsed;
+  const [claimed] = parsed.outcomes;
+  // "quantas vezes marcámos 5 ou mais golos" counts matches, not goals.
+  if (parsed.atLeast) return claimed ? outcomeMeasure[claimed.outcome] : 'jogos';
   if (cues.has('sem-sofrer')) return 'sem-sofrer';
   if (cues.has('sem-marcar')) return 'sem-marcar';
   if (cues.has('registo') && !cues.has('golos')) return 'jogos';
@@ -24,7 +29,7 @@ export function measureOf(parsed: Parsed): Measure | null {
   const goals = goalsOf(parsed);
   if (goals) return goals;
   if (cues.has('penaltis')) return 'penaltis';
-  if (outcome) return ({ V: 'vitorias', E: 'empates', D: 'derrotas' } as const)[outcome.outcome];
+  if (outcome) return outcomeMeasure[outcome.outcome];
   return cues.has('jogo') || cues.has('vezes') || cues.has('confronto') || parsed.opponents.length > 0 ? 'jogos' : null;
 }
 

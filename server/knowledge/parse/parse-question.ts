@@ -1,3 +1,4 @@
+import { findAtLeast } from '../entities/at-least.ts';
 import { type ClubMention, findClubs, findNumberedClubs } from '../entities/clubs.ts';
 import { findCompetition } from '../entities/competitions.ts';
 import { numeralsToNumbers } from '../entities/numerals.ts';
@@ -55,12 +56,15 @@ const finalAfter = new Set([
   'quantos',
   'ultima',
   'primeira',
-  'a',
   '?',
   '-',
   ',',
   '1',
 ]);
+
+/** "e a primeira?": the first one of what was asked before; the word alone could be the first division. */
+const asksFirst = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.norm === 'e' && tokens[1]?.raw === 'a' && tokens[2]?.norm === 'primeira' && tokens[3]?.kind !== 'word';
 
 /** What is asked or hinted at. Words that only name a season ("o ano da final da Taça") ask nothing. */
 function findCues(tokens: readonly Token[], reader: Reader, now: Now): Set<Cue> {
@@ -69,15 +73,13 @@ function findCues(tokens: readonly Token[], reader: Reader, now: Now): Set<Cue> 
     const length = findNamedSeason(tokens, index, now)?.length ?? 0;
     for (let offset = 0; offset < length; offset += 1) naming.add(index + offset);
   }
-  return new Set(
-    reader.lexicon.cues
-      .find(tokens)
-      .filter(
-        (hit) =>
-          !naming.has(hit.index) && !(hit.value === 'final' && !finalAfter.has(tokens[hit.index - 1]?.norm ?? '')),
-      )
-      .map((hit) => hit.value),
-  );
+  const describes = (index: number) => !finalAfter.has(tokens[index - 1]?.norm ?? '');
+  const hits = reader.lexicon.cues
+    .find(tokens)
+    .filter((hit) => !naming.has(hit.index) && !(hit.value === 'final' && describes(hit.index)));
+  const cues = new Set<Cue>(hits.map((hit) => hit.value));
+  if (asksFirst(tokens)) cues.add('primeiro');
+  return cues;
 }
 
 /** "o 4-1 ao Benfica" is a win, whatever verb is left out. */
@@ -114,6 +116,7 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
   const competition = findCompetition(tokens, lexicon.competitions, used);
   const venue = findVenue(tokens, lexicon.places, opponents, used);
   const outcomes = findOutcomes(tokens, lexicon.outcomes, opponents, clubs.filter(isSelf), cues.has('eles'), used);
+  const atLeast = findAtLeast(tokens);
   const wholeRecord = asksWholeRecord(outcomes);
   if (wholeRecord) cues.add('registo');
   const score = findScoreOfClubs(tokens, clubs.filter(isSelf), opponents, used) ?? findScore(tokens, used);
@@ -140,9 +143,10 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
     bothVenues: venue.both,
     outcomes: wholeRecord ? [] : outcomes.length > 0 || opponents.length === 0 ? outcomes : scoreClaim(tokens),
     score,
+    atLeast,
     place: findPlace(tokens),
     round,
-    count: findCount(tokens, used),
+    count: atLeast ? null : findCount(tokens, used),
     elliptical: opensAsFollowUp(tokens) || cues.has('desse') || times.relative?.from === 'context',
     resumed: false,
     inherited: new Set(),

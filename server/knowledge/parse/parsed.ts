@@ -1,4 +1,5 @@
 import type { EvidenceSource } from '#server/contracts/evidence.ts';
+import type { AtLeast } from '../entities/at-least.ts';
 import type { ClubMention } from '../entities/clubs.ts';
 import type { CompetitionFilter } from '../entities/competitions.ts';
 import type { OutcomeMention } from '../entities/outcomes.ts';
@@ -57,6 +58,8 @@ export interface Parsed {
   bothVenues: boolean;
   outcomes: OutcomeMention[];
   score: Score | null;
+  /** "5 ou mais golos", "por 4 ou mais". */
+  atLeast: AtLeast | null;
   /** A place in the table that the question names: "em 5.º lugar". */
   place: number | 'ultimo' | null;
   round: string | null;

@@ -43,6 +43,19 @@ export function settleRelative(parsed: Parsed, focus: Focus, today: number, late
   return { ...parsed, seasons: [season], focus };
 }
 
+/** "e a primeira?" after a question for the last one: the newer word stands. */
+function withoutOpposite(previous: ReadonlySet<Cue>, own: ReadonlySet<Cue>): Set<Cue> {
+  const cues = new Set([...previous, ...own]);
+  if (own.has('primeiro') && !own.has('ultimo')) cues.delete('ultimo');
+  if (own.has('ultimo') && !own.has('primeiro')) cues.delete('primeiro');
+  return cues;
+}
+
+const everything = new Set(['completo', 'completa', 'sempre', 'total', 'tudo', 'geral']);
+
+/** "historial completo", "e de sempre?": no longer within the time of the question before. */
+const widens = (own: Parsed): boolean => own.tokens.some((token) => everything.has(token.norm));
+
 /** "a última época na I Divisão" is not the last on record: what the answer was about says which. */
 const timesToKeep = (previous: Parsed): number[] => (previous.relative?.from === 'records' ? [] : previous.seasons);
 
@@ -54,14 +67,16 @@ export function resume(own: Parsed, previous: Parsed): Parsed {
     return when;
   };
   const keepsQuestion = inherit('cues', asksNothing(own));
-  const keepsTimes = inherit('times', !hasTimes(own));
+  const keepsTimes = inherit('times', !hasTimes(own) && !widens(own));
   const keepsOpponents = inherit('opponents', own.opponents.length === 0 && own.unknownOpponent === null);
   const sameMatch = keepsTimes && keepsOpponents;
   const keepsPeople = own.people.length === 0 && own.unknownPerson === null;
-  const keepsOutcomes = keepsQuestion && own.outcomes.length === 0;
+  // "quando foi a última?" asks for the last of what was being counted.
+  const sameEvent = (own.cues.has('ultimo') || own.cues.has('primeiro')) && !own.cues.has('jogo');
+  const keepsOutcomes = (keepsQuestion || sameEvent) && own.outcomes.length === 0;
   return {
     ...own,
-    cues: keepsQuestion ? new Set([...previous.cues, ...own.cues]) : own.cues,
+    cues: keepsQuestion ? withoutOpposite(previous.cues, own.cues) : own.cues,
     seasons: keepsTimes ? timesToKeep(previous) : own.seasons,
     years: keepsTimes ? previous.years : own.years,
     period: keepsTimes ? previous.period : own.period,

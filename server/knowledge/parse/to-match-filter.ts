@@ -16,6 +16,7 @@ export function toMatchFilter(parsed: Parsed): MatchFilter {
     venue: parsed.venue,
     outcome: outcome?.outcome ?? null,
     round: parsed.round,
+    atLeast: parsed.atLeast,
   };
 }
 
