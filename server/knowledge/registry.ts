@@ -2,6 +2,7 @@ import { aboutRecords } from './kinds/about-records.ts';
 import { attendance } from './kinds/attendance.ts';
 import { biggestResult } from './kinds/biggest-result.ts';
 import { clubChoice } from './kinds/club-choice.ts';
+import { coverage } from './kinds/coverage.ts';
 import { cup } from './kinds/cup.ts';
 import { divisions } from './kinds/divisions.ts';
 import { firstLast } from './kinds/first-last.ts';
@@ -55,6 +56,7 @@ export const kinds = [
   honours,
   notHeld,
   sourceOfAnswer,
+  coverage,
   seasonStanding,
   leagueTable,
   seasonsCompare,

@@ -58,6 +58,7 @@ export function passesCompetition(match: Match, filter: CompetitionFilter | null
 }
 
 function passesDate(match: Match, filter: MatchFilter): boolean {
+  if (!filter.date && filter.years.length === 0) return true;
   const [year, month, day] = (match.date ?? '').split('-').map(Number);
   if (filter.years.length > 0 && !(year && filter.years.includes(year))) return false;
   if (!filter.date) return true;

@@ -108,7 +108,7 @@ function recognise(parsed: Parsed, facts: Facts) {
       claimsTitle: title && !cues.has('eliminado'),
       round: parsed.round,
     },
-    score: title ? 93 : cues.has('eliminado') ? 84 : campaign || europe ? 77 : 70,
+    score: title ? 93 : stage ? 88 : cues.has('eliminado') ? 84 : campaign || europe ? 77 : 70,
   };
 }
 

@@ -44,7 +44,7 @@ function recognise(parsed: Parsed) {
   const theme = parsed.themes.find((name) => name !== 'livros') ?? parsed.themes[0];
   if (!theme || aboutResults.some((cue) => parsed.cues.has(cue)) || parsed.people.length > 0) return null;
   const alias = parsed.opponents.length > 0 && !parsed.inherited.has('opponents');
-  if (alias && theme !== 'filiacao') return null;
+  if (alias && theme !== 'filiacao' && theme !== 'nome') return null;
   const match =
     parsed.cues.has('jogo') || parsed.outcomes.length > 0 || parsed.seasons.length > 0 || parsed.cues.has('golos');
   const [year = null] = parsed.years;

@@ -21,6 +21,8 @@ const schema = z.object({
   from: z.number().int().nullable(),
   to: z.number().int().nullable(),
   competition: competitionFilter.nullable(),
+  /** "quantas vezes": a number comes first. */
+  counts: z.boolean(),
 });
 type Query = z.infer<typeof schema>;
 type Honour = FactRow<'honours'>;
@@ -51,6 +53,7 @@ function recognise(parsed: Parsed) {
       from: parsed.period?.from ?? null,
       to: parsed.period?.to ?? null,
       competition: parsed.competition ?? regional(parsed),
+      counts: parsed.cues.has('quantos') || parsed.cues.has('vezes'),
     },
     score: 88,
   };
@@ -181,7 +184,7 @@ function verdict(
     return {
       outcome: 'answered',
       sentences: [
-        `Sim: ${list(grouped(titles).map((text) => bold(lower(text))))}.`,
+        `${query.counts ? bold(count(titles.length, 'vez', 'vezes')) : 'Sim'}: ${list(grouped(titles).map((text) => bold(lower(text))))}.`,
         ...(won.filter(isPart).length > 0 ? [`${capital(list(grouped(won.filter(isPart)).map(lower)))}.`] : []),
       ],
     };

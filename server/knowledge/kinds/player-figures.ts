@@ -111,7 +111,8 @@ const isLimited = ({ filter }: Query) =>
 
 /** What the biography says of games and goals, in the seasons asked for when there are some. */
 function claims(query: Query, biography: Biography | null): Biography['factos'] {
-  const about = (biography?.factos ?? []).filter((fact) =>
+  const atClub = (biography?.factos ?? []).filter((fact) => fact.tipo !== 'selecao');
+  const about = atClub.filter((fact) =>
     query.measure === 'jogos'
       ? fact.tipo === 'jogos' || /\bjogos\b/.test(fact.facto)
       : (['golos', 'titulo'].includes(fact.tipo) && /golos?|marcador/.test(fact.facto)) ||

@@ -15,7 +15,7 @@ import { type Composed, defineKind } from '../kind.ts';
 import type { Cue } from '../lexicon/cues.ts';
 import { type Measure, measureOf, measures } from '../parse/measure.ts';
 import type { Parsed } from '../parse/parsed.ts';
-import { toMatchFilter } from '../parse/to-match-filter.ts';
+import { hasTime, toMatchFilter } from '../parse/to-match-filter.ts';
 import { seasonStanding } from './season-standing.ts';
 
 /** How many: matches, wins, draws, defeats, goals, in any slice; also averages, shares, and home against away. */
@@ -59,7 +59,7 @@ function recognise(parsed: Parsed) {
   if ((!counting && !yesNo && !bareGoals) || never.some((cue) => parsed.cues.has(cue))) return null;
   const measure = measureOf(parsed) ?? (as === 'casa-fora' ? 'jogos' : null);
   if (!measure) return null;
-  let score = counting ? 64 : yesNo || shootOuts ? 62 : 34;
+  let score = counting ? 64 : yesNo || shootOuts ? 62 : hasTime(parsed) ? 56 : 34;
   if (others.some((cue) => parsed.cues.has(cue))) score -= 34;
   if (parsed.cues.has('mais') || parsed.cues.has('menos')) score -= as === 'total' ? 22 : 0;
   if ((parsed.cues.has('ultimo') || parsed.cues.has('primeiro')) && !parsed.period) score -= 6;

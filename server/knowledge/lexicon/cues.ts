@@ -93,6 +93,7 @@ export const cues = [
   'mais-tempo',
   'atual',
   'familia',
+  'lacunas',
   'sucessor',
   'antecessor',
 ] as const;

@@ -17,8 +17,13 @@ const cupKinds = new Set(['taca', 'europa']);
  */
 export function matterOf(parsed: Parsed, facts: Facts): Matter | null {
   const timed = parsed.seasons.length + parsed.years.length > 0 || parsed.period !== null || parsed.date?.year;
+  // "na UEFA": a competition of one season says which.
+  const competition = parsed.competition?.by === 'competition' || parsed.competition?.values[0] === 'europa';
   const points =
-    parsed.score !== null || parsed.round !== null || (parsed.opponents.length > 0 && parsed.outcomes.length > 0);
+    competition ||
+    parsed.score !== null ||
+    parsed.round !== null ||
+    (parsed.opponents.length > 0 && parsed.outcomes.length > 0);
   if (timed || !points || parsed.inherited.has('opponents')) return null;
   const found = selectMatches({ ...toMatchFilter(parsed), score: parsed.score }, facts).filter(
     (match) => match.outcome !== null,
