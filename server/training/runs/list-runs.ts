@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { paths } from '#server/config/paths.ts';
 import { runIdSchema } from '#server/contracts/training-run.ts';
@@ -7,7 +7,7 @@ import { type RunView, viewRun } from './view-run.ts';
 
 /** Runs of an output folder, newest first. A folder that cannot be read is left to `recover`. */
 export function listRuns(output: string = paths.runs): RunView[] {
-  if (!existsSync(output)) return [];
+  if (!statSync(output, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(output)
     .filter((name) => runIdSchema.safeParse(name).success)
     .sort()

@@ -1,3 +1,4 @@
+import './support/one-thread.ts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { mx, type Tensor } from '#server/mlx/mlx.ts';
 import { loadModel } from '#server/mlx/model/load-model.ts';
