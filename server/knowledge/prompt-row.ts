@@ -27,24 +27,43 @@ const counted: Record<string, [singular: string, plural: string]> = {
 
 const isoDate = /^\d{4}-\d{2}(-\d{2})?$/;
 
+/** Names of values that are not spelled as the words they are. */
+const spelled: Record<string, string> = {
+  arbitro: 'árbitro',
+  ate: 'até',
+  camisola: 'camisola n.º',
+  confianca: 'confiança',
+  epocas: 'épocas',
+  escalao: 'escalão',
+  escalao_seguinte: 'escalão seguinte',
+  estadio: 'estádio',
+  media: 'média',
+  papeis: 'papéis',
+  posicao: 'posição',
+  ultima: 'última',
+};
+const label = (name: string): string => spelled[name] ?? name.replaceAll(/[_-]/g, ' ');
+
+/** A year has no thousands to part. */
+const plainNumber = (value: number): string => (value >= 1800 && value < 2100 ? String(value) : number(value));
+
 /** A value as the answer would say it, so that the model only has to copy. Null when there is nothing to say. */
 function say(name: string, value: Value | undefined): string | null {
   if (value === null || value === undefined || value === '' || value === false) return null;
-  if (value === true) return name.replaceAll('_', ' ');
+  if (value === true) return label(name);
   const noun = counted[name];
   if (typeof value === 'number') {
     if (noun) return count(value, ...noun);
     if (name === 'lugar') return `${ordinal(value)} lugar`;
-    const plain = /ano|epoca|minuto|numero/.test(name) ? String(value) : number(value);
-    return `${name.replaceAll('_', ' ')}: ${plain}`;
+    // That there are none of some side count says nothing; of matches and goals it does.
+    return value === 0 && name !== 'valor' ? null : `${label(name)}: ${plainNumber(value)}`;
   }
   if (name === 'local') return venues[value] ?? null;
   if (name === 'resultado' && outcomes[value]) return outcomes[value];
   if (name === 'jornada') return (roundInWords(value) ?? value).replace(/^n[oa]s? /, '');
-  if (isoDate.test(value))
-    return name === 'data' ? dateInWords(value) : `${name.replaceAll('_', ' ')}: ${dateInWords(value)}`;
+  if (isoDate.test(value)) return name === 'data' ? dateInWords(value) : `${label(name)}: ${dateInWords(value)}`;
   if (['data', 'epoca', 'competicao', 'hora', 'equipa', 'nome', 'texto', 'ambito'].includes(name)) return value;
-  return `${name.replaceAll('_', ' ')}: ${value}`;
+  return `${label(name)}: ${value}`;
 }
 
 const sayAll = (values: Values, names: readonly string[]): string[] =>

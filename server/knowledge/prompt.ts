@@ -1,5 +1,4 @@
 import type { Answer } from '#server/contracts/answer.ts';
-import type { Evidence } from '#server/contracts/evidence.ts';
 import { chooseRows } from './prompt-choose-rows.ts';
 
 /**
@@ -10,7 +9,7 @@ import { chooseRows } from './prompt-choose-rows.ts';
  *     Dados:
  *     - classificação: I Divisão 1994/95; 1994/95; 5.º lugar; Farense; 37 pontos; …
  *
- *     Antes: E em 93/94? Em 1993/94, o Farense ficou em 8.º lugar …
+ *     Antes: E em 93/94? — Em 1993/94, o Farense ficou em 8.º lugar …
  *     Pergunta: e na época seguinte?
  *
  * It is one user message, because Mistral's template has no system role; the instruction comes first, so that its
@@ -29,7 +28,7 @@ export interface PromptInput {
   /** Oldest first. Only the latest that fit are used. */
   readonly earlier: readonly EarlierTurn[];
   /** What the knowledge engine found; its sentences tell which rows matter most. */
-  readonly answer: Pick<Answer, 'evidence' | 'sentences'>;
+  readonly answer: Pick<Answer, 'evidence' | 'sentences'> & Partial<Pick<Answer, 'choices'>>;
 }
 
 export interface Prompt {
@@ -55,12 +54,14 @@ export const longestPrompt = 1_100;
 const longestQuestion = 300;
 const longestEarlierAnswer = 140;
 const mostEarlier = 2;
+/** Bytes for what is not a row: a corrected premise, coverage, choices, sources that disagree. */
+const mostNotes = 420;
 
 /** Builds the prompt of a question. Deterministic; never longer than {@link longestPrompt}. */
 export function buildPrompt(input: PromptInput): Prompt {
   const asked = `${questionMark}${shorten(oneLine(input.question), longestQuestion)}`;
   const fixed = bytes(`${promptInstruction}\n\n${dataHeading}\n${noData}\n\n${asked}`);
-  const notes = linesWithin(noteLines(input.answer.evidence), longestPrompt - fixed);
+  const notes = linesWithin(noteLines(input.answer), mostNotes);
   let room = longestPrompt - fixed - bytes(notes.join('\n')) - notes.length;
   const earlier = linesWithin(earlierLines(input.earlier), Math.min(room, 360));
   room -= bytes(earlier.join('\n')) + earlier.length;
@@ -78,8 +79,9 @@ export function buildPrompt(input: PromptInput): Prompt {
 
 /** The question inside a prompt of this format; of any other text, the text itself. */
 export function questionOf(prompt: string): string {
+  if (!prompt.startsWith(promptInstruction)) return prompt;
   const at = prompt.lastIndexOf(`\n${questionMark}`);
-  return at < 0 || !prompt.startsWith(promptInstruction) ? prompt : prompt.slice(at + 1 + questionMark.length);
+  return at < 0 ? prompt : prompt.slice(at + 1 + questionMark.length);
 }
 
 /** The part of a prompt of this format that an answer may draw on; null for any other text. */
@@ -90,11 +92,12 @@ export function evidenceOf(prompt: string): string | null {
   return end < start ? null : prompt.slice(start, end).trim();
 }
 
-function noteLines(evidence: Evidence): string[] {
+function noteLines({ evidence, choices = [] }: PromptInput['answer']): string[] {
   const { premise, coverage, conflicts } = evidence;
   return [
     ...(premise ? [`- correção: não é verdade que ${premise.claimed}; ${premise.actual}`] : []),
     ...(coverage ? [`- cobertura: ${coverage.note}`] : []),
+    ...(choices.length > 0 ? [`- escolha: ${choices.map(({ label }) => label).join(' / ')}`] : []),
     ...conflicts.map(
       ({ topic, versions }) =>
         `- fontes em desacordo sobre ${topic}: ${versions.map(({ text, source }) => `${text} (${source})`).join(' / ')}`,
@@ -107,16 +110,19 @@ function earlierLines(turns: readonly EarlierTurn[]): string[] {
   return turns
     .slice(-mostEarlier)
     .reverse()
-    .map(({ question, answer }) =>
-      `${earlierMark}${shorten(oneLine(question), longestEarlierAnswer)} ${shorten(oneLine(answer), longestEarlierAnswer)}`.trim(),
+    .map(
+      ({ question, answer }) =>
+        `${earlierMark}${shorten(oneLine(question), longestEarlierAnswer)}${answer ? ` — ${shorten(oneLine(answer), longestEarlierAnswer)}` : ''}`,
     );
 }
 
 function linesWithin(lines: readonly string[], room: number): string[] {
   let left = room;
   return lines.filter((line) => {
-    left -= bytes(line) + 1;
-    return left >= 0;
+    const cost = bytes(line) + 1;
+    if (cost > left) return false;
+    left -= cost;
+    return true;
   });
 }
 

@@ -4,8 +4,8 @@ import type { FactsIndex } from '#server/facts/open-index.ts';
 import { answerQuestion } from '#server/knowledge/answer.ts';
 import type { Facts } from '#server/knowledge/facts/facts.ts';
 import { loadFacts } from '#server/knowledge/facts/load-facts.ts';
-import { promptRow } from '#server/knowledge/prompt-row.ts';
 import type { EarlierTurn } from '#server/knowledge/prompt.ts';
+import { promptRow } from '#server/knowledge/prompt-row.ts';
 import { bandKeys, shingles, similarity } from '../index/min-hash.ts';
 import { expandTemplate } from './expand-template.ts';
 import { type Asked, type Example, makeExample, makeRefusal } from './make-example.ts';
@@ -41,7 +41,7 @@ export interface BuildReport {
 /** Examples are the same on every day: relative seasons count from this date. */
 const today = new Date('2025-11-15T12:00:00Z');
 /** Answers alike to this share teach the same. */
-const alike = 0.8;
+const alike = 0.72;
 /** Of the questions that were answered, so many are asked once more without the evidence. */
 const withheldShare = 0.07;
 /** Texts tried for one example before it is given up. */
@@ -83,9 +83,15 @@ class Builder {
   }
 
   async addTopic(topic: Topic): Promise<void> {
-    const targets = topic.targets(this.facts, new RandomSource(this.seed, `targets ${topic.tipo} ${topic.templates[0]}`));
+    const targets = topic.targets(
+      this.facts,
+      new RandomSource(this.seed, `targets ${topic.tipo} ${topic.templates[0]}`),
+    );
     for (const target of targets) {
-      const random = new RandomSource(this.seed, `${topic.tipo} ${target.entity} ${topic.templates[0]} ${target.must.join()}`);
+      const random = new RandomSource(
+        this.seed,
+        `${topic.tipo} ${target.entity} ${topic.templates[0]} ${target.must.join()}`,
+      );
       const templates = target.templates ?? topic.templates;
       const order = random.some(templates, templates.length);
       for (let made = 0; made < topic.each; made++) {
@@ -114,15 +120,25 @@ class Builder {
     for (let tries = 0; tries < mostTries; tries++) {
       const asked = await this.ask(topic, target, template, random);
       const problem = this.problemOf(asked);
-      const example = problem ? null : topic.alwaysRefused ? makeRefusal(asked, random.chance(0.7), random) : makeExample(asked, this.facts, random);
+      const example = problem
+        ? null
+        : topic.alwaysRefused
+          ? makeRefusal(asked, random.chance(0.7), random)
+          : makeExample(asked, this.facts, random);
       const reason = problem ?? (example === null ? 'unsupported' : this.isNew(example) ? null : 'alike');
       if (reason === null && example !== null) {
         this.keep(example);
-        if (!topic.alwaysRefused && target.lacks && random.chance(withheldShare)) this.keepIfNew(makeRefusal({ ...asked, id: `${asked.id}:sem` }, false, random));
+        if (!topic.alwaysRefused && target.lacks && random.chance(withheldShare))
+          this.keepIfNew(makeRefusal({ ...asked, id: `${asked.id}:sem` }, false, random));
         return;
       }
       if (tries === mostTries - 1 && reason !== null) {
-        this.leftOut.push({ tipo: topic.tipo, question: asked.question, reason, kind: `${asked.answer.outcome}/${asked.answer.evidence.kind}` });
+        this.leftOut.push({
+          tipo: topic.tipo,
+          question: asked.question,
+          reason,
+          kind: `${asked.answer.outcome}/${asked.answer.evidence.kind}`,
+        });
       }
     }
   }
@@ -182,4 +198,5 @@ class Builder {
 }
 
 /** The question's line and the answer, as the rules compare them. */
-const textOf = ({ prompt, completion }: Example): string => `${prompt.slice(prompt.lastIndexOf('\n') + 1)}\n${completion}`;
+const textOf = ({ prompt, completion }: Example): string =>
+  `${prompt.slice(prompt.lastIndexOf('\n') + 1)}\n${completion}`;

@@ -17,7 +17,10 @@ export function expandTemplate(template: string, slots: Slots, random: RandomSou
     if (!slot) throw new Error(`the template "${template}" has an unknown slot <${name}>`);
     return slot(random);
   });
-  return text.replace(/\s+/g, ' ').replace(/ ([?,.!])/g, '$1').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/ ([?,.!])/g, '$1')
+    .trim();
 }
 
 const innermost = /\{([^{}]*)\}/;

@@ -1,6 +1,7 @@
 import type { Answer } from '#server/contracts/answer.ts';
 import type { Facts } from '#server/knowledge/facts/facts.ts';
 import { buildPrompt, type EarlierTurn } from '#server/knowledge/prompt.ts';
+import { repairText } from '../clean/repair-text.ts';
 import { estimateTokens } from '../count-tokens.ts';
 import { unsupportedFigures } from '../text/unsupported-figures.ts';
 import type { RandomSource } from './random-source.ts';
@@ -55,7 +56,10 @@ export function makeExample(asked: Asked, facts: Facts, random: RandomSource): E
   const { text, rowIds } = buildPrompt({ question, earlier, answer });
   const other = random.chance(rephrasedShare) ? rephrase(answer, facts, random) : null;
   const brief = topic.firstIsEnough === true && random.chance(shortShare);
-  const sentences = other === null ? answer.sentences : [other, ...answer.sentences.slice(1).filter((sentence) => !repeats(sentence, other))];
+  const sentences =
+    other === null
+      ? answer.sentences
+      : [other, ...answer.sentences.slice(1).filter((sentence) => !repeats(sentence, other))];
   const kept = supported(brief ? sentences.slice(0, 1) : sentences, text);
   return kept === null ? null : finish(asked, text, kept, outcomeNames[answer.outcome], rowIds);
 }
@@ -78,7 +82,8 @@ export function makeRefusal(asked: Asked, withEvidence: boolean, random: RandomS
 }
 
 /** "falta os cartões" → "faltam os cartões". */
-const agree = (text: string): string => text.replace(/\bfalta (?=[oa]s )/, 'faltam ').replace(/não há dados que o digam/, 'não há dados sobre isso');
+const agree = (text: string): string =>
+  text.replace(/\bfalta (?=[oa]s )/, 'faltam ').replace(/não há dados que o digam/, 'não há dados sobre isso');
 
 /** A sentence that only says again what the rephrased one says. */
 const repeats = (sentence: string, said: string): boolean => {
@@ -89,13 +94,22 @@ const repeats = (sentence: string, said: string): boolean => {
 /** The sentences whose figures and names the prompt has, as far as there is room; null when the first is not one. */
 function supported(sentences: readonly string[], prompt: string): string | null {
   let text = '';
-  for (const [i, sentence] of sentences.entries()) {
+  for (const [i, composed] of sentences.entries()) {
+    const sentence = repairText(namedAsThere(composed, prompt), true, new Set());
     const next = text === '' ? sentence : `${text} ${sentence}`;
     const fits = Buffer.byteLength(next) <= longestAnswer;
-    if (fits && unsupportedFigures(sentence, prompt).length === 0 && unsupportedNames(sentence, prompt).length === 0) text = next;
+    if (fits && unsupportedFigures(sentence, prompt).length === 0 && unsupportedNames(sentence, prompt).length === 0)
+      text = next;
     else if (i === 0) return null;
   }
   return text === '' ? null : text;
+}
+
+/** The second level had four names; an answer uses the one that its evidence has. */
+function namedAsThere(sentence: string, prompt: string): string {
+  if (prompt.includes('Segunda Liga')) return sentence;
+  const names = ['LigaPro', 'II Liga', 'Liga Portugal 2'].filter((name) => prompt.includes(name));
+  return names.length === 1 && names[0] ? sentence.replaceAll('Segunda Liga', names[0]) : sentence;
 }
 
 const always = new Set(['farense', 'faro', 'liga', 'taça', 'portugal', 'divisão', 'algarve']);
@@ -107,7 +121,13 @@ function unsupportedNames(sentence: string, prompt: string): string[] {
   return names.filter((name) => !always.has(name.toLowerCase()) && !given.includes(name.toLowerCase()));
 }
 
-function finish(asked: Asked, prompt: string, completion: string, resposta: string, rowIds: readonly string[]): Example | null {
+function finish(
+  asked: Asked,
+  prompt: string,
+  completion: string,
+  resposta: string,
+  rowIds: readonly string[],
+): Example | null {
   if (estimateTokens({ prompt, completion, messages: null, format: 'prompt-completion' }) > mostTokens) return null;
   const shown = asked.answer.evidence.rows.filter(({ id }) => rowIds.includes(id));
   const metadata = {
@@ -115,7 +135,11 @@ function finish(asked: Asked, prompt: string, completion: string, resposta: stri
     tipo: asked.topic.tipo,
     resposta,
     epoca: only(shown.map(({ values }) => values.epoca)) ?? seasonOf(asked.target),
-    competicao: only(shown.map(({ values }) => (typeof values.competicao === 'string' ? values.competicao.replace(/,? \d{4}\/\d{2}$/, '') : null))),
+    competicao: only(
+      shown.map(({ values }) =>
+        typeof values.competicao === 'string' ? values.competicao.replace(/,? \d{4}\/\d{2}$/, '') : null,
+      ),
+    ),
     entidade: asked.target.entity,
     fontes: rowIds,
   };

@@ -16,8 +16,13 @@ export function rephrase(answer: Answer, facts: Facts, random: RandomSource): st
   const { kind, rows } = answer.evidence;
   const [row] = rows;
   if (!row || answer.outcome !== 'answered') return null;
-  if (kind === 'season-standing' && rows.length === 1) return standing(row, facts, random);
-  const match = kind === 'matches' && rows.length === 1 && answer.sentences.length === 1 ? facts.matchById.get(idOf(row)) : undefined;
+  const tables = rows.filter(({ table }) => table === 'standings');
+  if (kind === 'season-standing' && tables.length === 1 && tables[0]) return standing(tables[0], facts, random);
+  if (kind === 'head-to-head') return confrontation(row, random);
+  const match =
+    kind === 'matches' && rows.length === 1 && answer.sentences.length === 1
+      ? facts.matchById.get(idOf(row))
+      : undefined;
   return match ? matchSentence(match, facts, random) : null;
 }
 
@@ -26,10 +31,19 @@ const idOf = (row: EvidenceRow): string => row.id.slice(row.id.indexOf(':') + 1)
 function standing(row: EvidenceRow, facts: Facts, random: RandomSource): string | null {
   const stage = facts.stages.get(idOf(row).split(':')[0] ?? '');
   const { lugar, pontos, jogos, vitorias, empates, derrotas, equipa } = row.values;
-  if (!stage || typeof lugar !== 'number' || typeof pontos !== 'number' || equipa !== facts.self.short_name) return null;
-  const [season, place, points, where] = [seasonLabel(stage.season), ordinal(lugar), count(pontos, 'ponto'), theStage(stage, 'em', facts)];
+  if (!stage || typeof lugar !== 'number' || typeof pontos !== 'number' || equipa !== facts.self.short_name)
+    return null;
+  const [season, place, points, where] = [
+    seasonLabel(stage.season),
+    ordinal(lugar),
+    count(pontos, 'ponto'),
+    theStage(stage, 'em', facts),
+  ];
   const full =
-    typeof vitorias === 'number' && typeof empates === 'number' && typeof derrotas === 'number' && typeof jogos === 'number'
+    typeof vitorias === 'number' &&
+    typeof empates === 'number' &&
+    typeof derrotas === 'number' &&
+    typeof jogos === 'number'
       ? [
           `Foram ${bold(points)} em ${count(jogos, 'jogo')}, que deram o ${bold(`${place} lugar`)} ${where} de ${season}: ${count(vitorias, 'vitória')}, ${count(empates, 'empate')} e ${count(derrotas, 'derrota')}.`,
           `O Farense somou ${bold(points)} ${where} de ${season} (${count(vitorias, 'vitória')}, ${count(empates, 'empate')} e ${count(derrotas, 'derrota')}) e acabou em ${bold(`${place} lugar`)}.`,
@@ -44,16 +58,46 @@ function standing(row: EvidenceRow, facts: Facts, random: RandomSource): string 
   ]);
 }
 
+/** Of all matches with a club, in all competitions. */
+function confrontation({ id, values }: EvidenceRow, random: RandomSource): string | null {
+  const { adversario, ambito, jogos, vitorias, empates, derrotas, golos_marcados, golos_sofridos } = values;
+  const counts = [jogos, vitorias, empates, derrotas, golos_marcados, golos_sofridos];
+  if (
+    id !== 'calculo:confronto' ||
+    ambito !== 'em todas as competições' ||
+    !counts.every((value) => typeof value === 'number')
+  )
+    return null;
+  const [games = 0, won = 0, drawn = 0, lost = 0, scored = 0, conceded = 0] = counts.map(Number);
+  if (games === 0) return null;
+  const record = `${count(won, 'vitória')}, ${count(drawn, 'empate')} e ${count(lost, 'derrota')}`;
+  return random.pick([
+    `Em ${bold(count(games, 'jogo'))} com ${adversario}, o Farense tem ${record}.`,
+    `São ${bold(record)} para o Farense em ${count(games, 'jogo')} com ${adversario}, com ${count(scored, 'golo marcado', 'golos marcados')} e ${conceded} sofridos.`,
+    `Com ${adversario} há ${bold(count(games, 'jogo registado', 'jogos registados'))}, de todas as competições: ${record}.`,
+    `O historial com ${adversario} é este: ${bold(record)} em ${count(games, 'jogo')} (${scored}-${conceded} em golos).`,
+  ]);
+}
+
 /** Only of matches that were won, drawn or lost on the field in ninety minutes. */
 function matchSentence(match: Match, facts: Facts, random: RandomSource): string | null {
-  if (match.awarded || match.extra_time || match.penalties_for !== null || match.goals_for === null || match.outcome === null) return null;
+  if (
+    match.awarded ||
+    match.extra_time ||
+    match.penalties_for !== null ||
+    match.goals_for === null ||
+    match.outcome === null
+  )
+    return null;
   const score = bold(`${match.goals_for}-${match.goals_against}`);
   const club = (preposition: '' | 'a' | 'de') => noun(preposition, match.opponent.gender, clubName(match.opponent));
   const venue = { casa: ' em casa', fora: ' fora', neutro: ' em campo neutro', desconhecido: '' }[match.venue];
   const when = match.date ? onDate(match.date) : `em ${seasonLabel(match.season)}`;
   const round = roundInWords(match.round, 'de');
   const where = `${theStage(match.stage, 'em', facts)}`;
-  const occasion = round ? `${stageName(match.stage)}, ${roundInWords(match.round)?.replace(/^n[oa]s? /, '')}` : stageName(match.stage);
+  const occasion = round
+    ? `${stageName(match.stage)}, ${roundInWords(match.round)?.replace(/^n[oa]s? /, '')}`
+    : stageName(match.stage);
   const ways = {
     V: [
       `Vitória do Farense por ${score} frente ${club('a')},${venue}, ${when} (${occasion}).`,

@@ -8,22 +8,39 @@ const shingleWords = 3;
 /** Words that are read of a text; near-copies share their beginning. */
 const mostWords = 160;
 
-const word = /[\p{L}\d]+/gu;
-
 /** The distinct runs of three words of a text, hashed. Figures are words: two seasons' answers differ by them. */
 export function shingles(text: string): Set<number> {
-  const hashes: number[] = [];
-  for (const [match] of text.toLowerCase().matchAll(word)) {
-    hashes.push(hashWord(match));
-    if (hashes.length === mostWords) break;
-  }
   const found = new Set<number>();
-  for (let i = 0; i + shingleWords <= hashes.length; i++) {
-    let hash = 0x811c9dc5;
-    for (let j = i; j < i + shingleWords; j++) hash = Math.imul(hash ^ (hashes[j] ?? 0), 0x01000193) ^ (hash >>> 15);
-    found.add(hash >>> 0);
+  let [before, last, words, hash] = [0, 0, 0, 0];
+  for (let i = 0; i <= text.length && words < mostWords; i++) {
+    const code = i < text.length ? lowerWordCode(text.charCodeAt(i)) : 0;
+    if (code !== 0) {
+      hash = Math.imul((hash === 0 ? 0x811c9dc5 : hash) ^ code, 0x01000193);
+      continue;
+    }
+    if (hash === 0) continue;
+    words += 1;
+    if (words >= shingleWords) {
+      const pair = Math.imul(before ^ (last >>> 15), 0x85ebca6b) ^ last;
+      found.add((Math.imul(pair ^ (pair >>> 13), 0xc2b2ae35) ^ hash) >>> 0);
+    }
+    before = last;
+    last = hash;
+    hash = 0;
   }
   return found;
+}
+
+/** The code of a letter or digit, of capitals that of their small letter; 0 for what parts words. */
+function lowerWordCode(code: number): number {
+  if (code < 0x80) {
+    if (code >= 0x61) return code <= 0x7a ? code : 0;
+    if (code >= 0x41) return code <= 0x5a ? code + 0x20 : 0;
+    return code >= 0x30 && code <= 0x39 ? code : 0;
+  }
+  if (code < 0xc0 || code === 0xd7 || code === 0xf7) return 0;
+  if (code <= 0xde) return code + 0x20;
+  return code >= 0x2000 && code < 0x2c00 ? 0 : code;
 }
 
 /** Share of the shingles of two texts that both have. */
@@ -56,12 +73,6 @@ export function bandKeys(found: ReadonlySet<number>): { high: number; low: numbe
     }
     return { high: high >>> 0, low: low >>> 0 };
   });
-}
-
-function hashWord(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash;
 }
 
 function permute(value: number, slot: number): number {

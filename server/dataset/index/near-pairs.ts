@@ -83,7 +83,7 @@ export class NearPairs {
 }
 
 /** A pair may meet under several keys; beyond so many it may be given twice. */
-const mostRemembered = 200_000;
+const mostRemembered = 50_000;
 
 /** Question and answer; the evidence around them is alike in all rows about the same. */
 const textOf = (row: Pick<DatasetRow, 'question' | 'completion'>): string => `${row.question}\n${row.completion}`;

@@ -52,12 +52,19 @@ export class PartitionedRecords {
     if (at + this.width === buffer.length) this.flush(part);
   }
 
-  /** Groups of two or more records with equal keys, each in the order of writing. The file is gone afterwards. */
+  /**
+   * Groups of two or more records with equal keys, each in the order of writing. A group is valid until the next one
+   * is asked for: partitions are read into one buffer. The file is gone afterwards.
+   */
   *groups(): Generator<Words[], void, void> {
     try {
+      for (let part = 0; part < partitions; part++) this.flush(part);
+      const largest = Math.max(...this.pieces.map(wordsOf));
+      const words = new Uint32Array(largest);
+      const order = new Uint32Array(largest / this.width);
       for (let part = 0; part < partitions; part++) {
-        this.flush(part);
-        yield* groupsOf(this.load(part), this.width);
+        const count = this.load(part, words) / this.width;
+        yield* groupsOf(words, order.subarray(0, count), this.width);
       }
     } finally {
       this.close();
@@ -72,15 +79,14 @@ export class PartitionedRecords {
     rmSync(this.path, { force: true });
   }
 
-  private load(part: number): Uint32Array {
-    const pieces = this.pieces[part] ?? [];
-    const words = new Uint32Array(pieces.reduce((sum, { bytes }) => sum + bytes, 0) / 4);
+  /** Reads a partition to the beginning of `words` and says how many there are. */
+  private load(part: number, words: Uint32Array): number {
     let at = 0;
-    for (const piece of pieces) {
+    for (const piece of this.pieces[part] ?? []) {
       if (this.file !== null) readSync(this.file, words, at * 4, piece.bytes, piece.at);
       at += piece.bytes / 4;
     }
-    return words;
+    return at;
   }
 
   private flush(part: number): void {
@@ -94,9 +100,12 @@ export class PartitionedRecords {
   }
 }
 
-function* groupsOf(words: Uint32Array, width: number): Generator<Words[], void, void> {
+const wordsOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { bytes }) => sum + bytes, 0) / 4;
+
+/** Sorts the records' indexes in `order` by key, then by index, and cuts them where the key changes. */
+function* groupsOf(words: Uint32Array, order: Uint32Array, width: number): Generator<Words[], void, void> {
   const word = (record: number, at: number) => words[record * width + at] ?? 0;
-  const order = Uint32Array.from({ length: words.length / width }, (_, record) => record);
+  for (let record = 0; record < order.length; record++) order[record] = record;
   order.sort((a, b) => word(a, 0) - word(b, 0) || word(a, 1) - word(b, 1) || a - b);
   const sameKey = (a: number, b: number) => word(a, 0) === word(b, 0) && word(a, 1) === word(b, 1);
   for (let start = 0, end = 1; end <= order.length; end++) {

@@ -8,6 +8,9 @@ import { splitText } from './split-text.ts';
 /** Fields that a row may have at its top. */
 const knownFields = new Set(['prompt', 'completion', 'messages', 'text', 'metadata', 'id']);
 
+/** Fields of `metadata` that are text where they are given. */
+const textMetadata = ['tipo', 'epoca', 'competicao', 'entidade', 'id'] as const;
+
 interface Content {
   format: RowFormat | null;
   prompt: string;
@@ -17,6 +20,8 @@ interface Content {
 }
 
 const nothing: Content = { format: null, prompt: '', completion: '', question: '', messages: null };
+
+const openingBrace = 0x7b;
 
 type Fields = Record<string, unknown>;
 
@@ -77,7 +82,7 @@ class RowReader {
       );
       return null;
     }
-    if (text.trim() === '') {
+    if (text.charCodeAt(0) !== openingBrace && text.trim() === '') {
       this.problem('blank-line', 'A linha está vazia: apaga-a.', 1);
       return null;
     }
@@ -195,7 +200,7 @@ class RowReader {
       this.problem('wrong-type', '"metadata" tem de ser um objeto.', this.at('metadata'));
       return null;
     }
-    for (const name of ['tipo', 'epoca', 'competicao', 'entidade', 'id']) {
+    for (const name of textMetadata) {
       const value = metadata[name];
       if (value !== undefined && value !== null && typeof value !== 'string') {
         this.problem('wrong-type', `"metadata.${name}" tem de ser texto.`, this.at('metadata', name));

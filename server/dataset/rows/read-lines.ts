@@ -12,7 +12,7 @@ export interface Line {
   readonly tooLong: boolean;
 }
 
-const chunkBytes = 1 << 20;
+const chunkBytes = 1 << 18;
 /** Bytes of a line that are read; a file without line ends must not fill the memory. */
 export const longestLine = 1 << 20;
 

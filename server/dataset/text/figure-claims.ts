@@ -30,7 +30,7 @@ export function figureClaims(text: string, question: string): FigureClaim[] {
         /(?<![\d.])(\d{1,2})\.?[ºo°] (?:lugar|classificado|posto)|(?<![\d.])(\d{1,2})\.?[ºo°](?= na (?:I|II|III|Liga|Primeira|Segunda)\b)/,
       ),
       points: figure(plain, /(?<![\d.,])(\d{1,3}) pontos?\b/),
-      played: figure(plain, /(?<![\d.,])(\d{1,3}) jogos?\b/),
+      played: figure(plain, /(?<![\d.,]|mais )(\d{1,3}) jogos?(?! sem| de| que)\b/),
       won: figure(plain, /(?<![\d.,])(\d{1,3}) vit[óo]rias?\b/),
       drawn: figure(plain, /(?<![\d.,])(\d{1,3}) empates?\b/),
       lost: figure(plain, /(?<![\d.,])(\d{1,3}) derrotas?\b/),

@@ -1,5 +1,6 @@
+// "\b" knows only ASCII letters: it sees no end of a word after "há".
 const refusal =
-  /\bn[ãa]o (?:tenho|tem|temos|h[áa]|existem?|constam?|sei|sabemos|encontr\w+|disponho|disp[õo]em|est[áa] regist\w+|ficou regist\w+|foi regist\w+|guardam?|d[ãa]o|traz(?:em)?|chega[mr]?|me cabe|posso (?:responder|dizer|confirmar|ajudar)|respondo|[ée] (?:comigo|tema))\b|\bsem registo\b|\bdisso n[ãa]o percebo\b|\bs[óo] (?:sei|falo|respondo)\b/i;
+  /(?<!\p{L})(?:n[ãa]o (?:tenho|tem|temos|h[áa]|existem?|constam?|sei|sabemos|encontr\p{L}+|disponho|disp[õo]em|est[áa] regist\p{L}+|ficou regist\p{L}+|foi regist\p{L}+|guardam?|d[ãa]o|traz(?:em)?|chega[mr]?|posso (?:responder|dizer|confirmar|ajudar)|respondo|[ée] (?:comigo|tema))|sem registo|disso n[ãa]o percebo|s[óo] (?:sei|falo|respondo))(?!\p{L})/iu;
 
 /** An answer that says, in one way or another, that it does not know. */
 export const isRefusal = (text: string): boolean => refusal.test(text);

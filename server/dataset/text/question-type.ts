@@ -1,15 +1,16 @@
 /** What a question asks for, as far as its words tell. */
+// "\b" knows only ASCII letters, so words with accents at their ends are bounded by hand.
 const types = [
-  ['titles', /\b(?:conquist\w*|t[íi]tulos?|palmar[ée]s|trof[ée]us?|o que ganhou)\b/i],
-  ['career', /\b(?:carreira|percurso|por onde passou|que clubes|em que clubes)\b/i],
-  ['for-farense', /\b(?:fez|deu|contribuiu|representou)\b.*\b(?:pelo|ao|no) (?:SC )?Farense\b/i],
-  ['birth', /\b(?:nasceu|nascimento|natural de|de onde [ée])\b/i],
-  ['count', /\bquant[oa]s?\b|\bqto?s\b/i],
-  ['when', /\bquando\b|\bem que (?:ano|[ée]poca|data|dia)\b/i],
-  ['where', /\bonde\b|\bem que (?:est[áa]dio|campo|cidade)\b/i],
-  ['place', /\bem que lugar\b|\bclassifica[çc][ãa]o\b|\bposi[çc][ãa]o\b/i],
-  ['score', /\bresultado\b|\bquanto ficou\b|\bcomo ficou\b/i],
-  ['who', /\bquem\b|\bapresentar\b|\bconta-me sobre\b|\bfala-me d\w+\b/i],
+  ['titles', /(?<!\p{L})(?:conquist\p{L}*|t[íi]tulos?|palmar[ée]s|trof[ée]us?|o que ganhou)(?!\p{L})/iu],
+  ['career', /(?<!\p{L})(?:carreira|percurso|por onde passou|que clubes)(?!\p{L})/iu],
+  ['for-farense', /(?<!\p{L})o que (?:fez|deu|contribuiu|representou).*(?:pelo|ao|no) (?:SC )?Farense(?!\p{L})/iu],
+  ['birth', /(?<!\p{L})(?:nasceu|nascimento|natural de|de onde [ée])(?!\p{L})/iu],
+  ['count', /(?<!\p{L})(?:quant[oa]s|qto?s)(?!\p{L})/iu],
+  ['when', /(?<!\p{L})(?:quando|em que (?:ano|[ée]poca|data|dia))(?!\p{L})/iu],
+  ['where', /(?<!\p{L})(?:onde|em que (?:est[áa]dio|campo|cidade))(?!\p{L})/iu],
+  ['place', /(?<!\p{L})(?:em que (?:lugar|posi[çc][ãa]o) (?:fic|acab|termin)\p{L}+|classifica[çc][ãa]o)(?!\p{L})/iu],
+  ['score', /(?<!\p{L})(?:resultado|quanto ficou|como ficou)(?!\p{L})/iu],
+  ['who', /(?<!\p{L})(?:quem|apresentar|conta-me sobre|fala-me d\p{L}+)(?!\p{L})/iu],
 ] as const;
 
 export type QuestionType = (typeof types)[number][0];

@@ -10,7 +10,9 @@ const nicknameShare = 0.12;
 
 /** The slots <clube>, <o clube>, <ao clube>, <do clube>, <com clube> and <no clube> of a club. */
 export function clubSlots(club: Club, aliases: readonly FactRow<'club_aliases'>[]): Slots {
-  const short = aliases.filter(({ club_id, kind, from_season }) => club_id === club.id && kind === 'sigla' && from_season === null);
+  const short = aliases.filter(
+    ({ club_id, kind, from_season }) => club_id === club.id && kind === 'sigla' && from_season === null,
+  );
   const name = (random: RandomSource) =>
     short.length > 0 && random.chance(nicknameShare) ? random.pick(short).alias : clubName(club);
   const withArticle = (preposition: '' | 'de' | 'a' | 'em' | 'por') => (random: RandomSource) =>

@@ -6,7 +6,8 @@ import type { Target, Topic } from '../topic.ts';
 /** Opponents with at least so many matches with a result. */
 function opponents(facts: Facts, fewest: number): Target[] {
   const counts = new Map<string, number>();
-  for (const { opponent_id, outcome } of facts.matches) if (outcome !== null) counts.set(opponent_id, (counts.get(opponent_id) ?? 0) + 1);
+  for (const { opponent_id, outcome } of facts.matches)
+    if (outcome !== null) counts.set(opponent_id, (counts.get(opponent_id) ?? 0) + 1);
   return [...facts.clubs.values()]
     .filter(({ id, is_self }) => !is_self && (counts.get(id) ?? 0) >= fewest)
     .map((club) => ({
@@ -80,10 +81,36 @@ export const biggestAgainst: Topic = {
 
 /** Clubs that Farense never met. */
 const strangers = [
-  'Real Madrid', 'Barcelona', 'Bayern de Munique', 'Manchester United', 'Liverpool', 'Juventus', 'Inter de Milão', 'Ajax',
-  'Flamengo', 'Palmeiras', 'Boca Juniors', 'Celtic', 'Marselha', 'Atlético de Madrid', 'Sevilha', 'Borussia Dortmund',
-  'Chelsea', 'Arsenal', 'Nápoles', 'Roma', 'PSV', 'Santos', 'Corinthians', 'River Plate', 'Galatasaray', 'Estrela Vermelha',
-  'Anderlecht', 'Rangers', 'Valência', 'Bétis',
+  'Real Madrid',
+  'Barcelona',
+  'Bayern de Munique',
+  'Manchester United',
+  'Liverpool',
+  'Juventus',
+  'Inter de Milão',
+  'Ajax',
+  'Flamengo',
+  'Palmeiras',
+  'Boca Juniors',
+  'Celtic',
+  'Marselha',
+  'Atlético de Madrid',
+  'Sevilha',
+  'Borussia Dortmund',
+  'Chelsea',
+  'Arsenal',
+  'Nápoles',
+  'Roma',
+  'PSV',
+  'Santos',
+  'Corinthians',
+  'River Plate',
+  'Galatasaray',
+  'Estrela Vermelha',
+  'Anderlecht',
+  'Rangers',
+  'Valência',
+  'Bétis',
 ];
 
 export const neverMet: Topic = {
@@ -107,5 +134,10 @@ export const whichClub: Topic = {
     '{Quantas vezes ganhámos ao|Historial com o|Último jogo com o|Resultado com o|Maior vitória contra o} <clube>{?|}',
     '{Como é o confronto com o|Já jogámos com o} <clube>?',
   ],
-  targets: () => ['Vitória', 'Lusitano', 'União', 'Desportivo', 'Atlético'].map((name) => ({ entity: `escolha:${name}`, slots: { clube: () => name }, must: [] })),
+  targets: () =>
+    ['Vitória', 'Lusitano', 'União', 'Desportivo', 'Atlético'].map((name) => ({
+      entity: `escolha:${name}`,
+      slots: { clube: () => name },
+      must: [],
+    })),
 };

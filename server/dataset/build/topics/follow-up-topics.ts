@@ -14,29 +14,41 @@ export const nextSeason: Topic = {
   kinds: ['season-standing'],
   firstIsEnough: true,
   each: 1,
-  templates: ['{E|Então e} {na época seguinte|na seguinte|no ano a seguir|na época a seguir}?', 'e na seguinte', 'E depois{, na época seguinte|}?'],
+  templates: [
+    '{E|Então e} {na época seguinte|na seguinte|no ano a seguir|na época a seguir}?',
+    'e na seguinte',
+    'E depois{, na época seguinte|}?',
+  ],
   targets(facts) {
     const seasons = new Set(seasonsWithTable(facts));
-    return [...seasons].filter((season) => seasons.has(season + 1)).map((season) => ({
-      ...seasonTarget(season),
-      entity: `epoca:${season + 1}`,
-      must: [seasonLabel(season + 1)],
-      earlier: placeAsked,
-    }));
+    return [...seasons]
+      .filter((season) => seasons.has(season + 1))
+      .map((season) => ({
+        ...seasonTarget(season),
+        entity: `epoca:${season + 1}`,
+        must: [seasonLabel(season + 1)],
+        earlier: placeAsked,
+      }));
   },
 };
 
 export const seasonBefore: Topic = {
   ...nextSeason,
-  templates: ['{E|Então e} na {época anterior|anterior|época antes|temporada anterior}?', 'e na anterior', 'E no ano anterior?'],
+  templates: [
+    '{E|Então e} na {época anterior|anterior|época antes|temporada anterior}?',
+    'e na anterior',
+    'E no ano anterior?',
+  ],
   targets(facts) {
     const seasons = new Set(seasonsWithTable(facts));
-    return [...seasons].filter((season) => seasons.has(season - 1)).map((season) => ({
-      ...seasonTarget(season),
-      entity: `epoca:${season - 1}`,
-      must: [seasonLabel(season - 1)],
-      earlier: placeAsked,
-    }));
+    return [...seasons]
+      .filter((season) => seasons.has(season - 1))
+      .map((season) => ({
+        ...seasonTarget(season),
+        entity: `epoca:${season - 1}`,
+        must: [seasonLabel(season - 1)],
+        earlier: placeAsked,
+      }));
   },
 };
 
@@ -59,7 +71,8 @@ export const sameSeason: Topic = {
 
 function clubTargets(facts: Facts, fewest: number): Target[] {
   const counts = new Map<string, number>();
-  for (const { opponent_id, outcome } of facts.matches) if (outcome !== null) counts.set(opponent_id, (counts.get(opponent_id) ?? 0) + 1);
+  for (const { opponent_id, outcome } of facts.matches)
+    if (outcome !== null) counts.set(opponent_id, (counts.get(opponent_id) ?? 0) + 1);
   return [...facts.clubs.values()]
     .filter(({ id, is_self }) => !is_self && (counts.get(id) ?? 0) >= fewest)
     .map((club) => ({ entity: `clube:${club.id}`, slots: clubSlots(club, facts.clubAliases), must: [clubName(club)] }));
@@ -70,9 +83,18 @@ export const sameClub: Topic = {
   outcomes: ['answered'],
   firstIsEnough: true,
   each: 2,
-  templates: ['{E|Então e|Só} {em casa|fora|fora de casa}?', 'E na Taça?', 'E {a maior vitória|a pior derrota}?', 'E a última {vitória|vez que ganhámos}?', 'E o primeiro jogo?'],
+  templates: [
+    '{E|Então e|Só} {em casa|fora|fora de casa}?',
+    'E na Taça?',
+    'E {a maior vitória|a pior derrota}?',
+    'E a última {vitória|vez que ganhámos}?',
+    'E o primeiro jogo?',
+  ],
   targets: (facts) =>
-    clubTargets(facts, 8).map((target) => ({ ...target, earlier: ['{Historial com|Balanço dos jogos com|Como é o confronto com} <o clube>{?|}'] })),
+    clubTargets(facts, 8).map((target) => ({
+      ...target,
+      earlier: ['{Historial com|Balanço dos jogos com|Como é o confronto com} <o clube>{?|}'],
+    })),
 };
 
 /** From one club to another. */

@@ -2,12 +2,13 @@ import { dateInWords } from '#server/knowledge/compose/dates.ts';
 import { clubName } from '#server/knowledge/compose/portuguese.ts';
 import { seasonLabel } from '#server/knowledge/entities/season-years.ts';
 import type { Facts, Match } from '#server/knowledge/facts/facts.ts';
-import type { RandomSource } from '../random-source.ts';
 import { clubSlots } from '../phrasing/name-club.ts';
+import type { RandomSource } from '../random-source.ts';
 import type { Target, Topic } from '../topic.ts';
 import { seasonTarget } from './season-slots.ts';
 
-const played = (facts: Facts): Match[] => facts.matches.filter(({ outcome, goals_for }) => outcome !== null && goals_for !== null);
+const played = (facts: Facts): Match[] =>
+  facts.matches.filter(({ outcome, goals_for }) => outcome !== null && goals_for !== null);
 
 /** The match belongs to its season: its other questions are about the same rows. */
 function matchTarget(match: Match, facts: Facts, lacks: string): Target {
@@ -15,7 +16,11 @@ function matchTarget(match: Match, facts: Facts, lacks: string): Target {
   const { slots, entity } = seasonTarget(match.season);
   return {
     entity,
-    slots: { ...slots, ...clubSlots(match.opponent, facts.clubAliases), data: (random) => spellDate(match.date ?? '', random) },
+    slots: {
+      ...slots,
+      ...clubSlots(match.opponent, facts.clubAliases),
+      data: (random) => spellDate(match.date ?? '', random),
+    },
     must: [name, seasonLabel(match.season)],
     lacks: `${lacks} desse jogo`,
   };
@@ -23,12 +28,17 @@ function matchTarget(match: Match, facts: Facts, lacks: string): Target {
 
 function spellDate(iso: string, random: RandomSource): string {
   const [year = '', month = '', day = ''] = iso.split('-');
-  return random.pick([dateInWords(iso), dateInWords(iso), `${Number(day)}/${Number(month)}/${year}`, `${day}-${month}-${year}`]);
+  return random.pick([
+    dateInWords(iso),
+    dateInWords(iso),
+    `${Number(day)}/${Number(month)}/${year}`,
+    `${day}-${month}-${year}`,
+  ]);
 }
 
 export const matchResult: Topic = {
   tipo: 'resultado',
-  outcomes: ['answered'],
+  outcomes: ['answered', 'corrected'],
   kinds: ['matches'],
   each: 1,
   templates: [
@@ -56,8 +66,14 @@ export const matchByDate: Topic = {
   ],
   targets: (facts, random) =>
     random
-      .some(played(facts).filter(({ date }) => date?.length === 10), 300)
-      .map((match) => ({ ...matchTarget(match, facts, 'o resultado'), must: [clubName(match.opponent), dateInWords(match.date ?? '')] })),
+      .some(
+        played(facts).filter(({ date }) => date?.length === 10),
+        300,
+      )
+      .map((match) => ({
+        ...matchTarget(match, facts, 'o resultado'),
+        must: [clubName(match.opponent), dateInWords(match.date ?? '')],
+      })),
 };
 
 /** Asked of matches where it is recorded and of others, where the right answer is that it is not. */
@@ -76,8 +92,12 @@ export const matchDetails: Topic = {
   ],
   targets(facts, random) {
     const all = played(facts).filter(({ season }) => season >= 1970);
-    const told = all.filter(({ attendance, referee, stadium }) => attendance !== null || (referee !== null && stadium !== null));
-    return [...random.some(told, 260), ...random.some(all, 260)].map((match) => matchTarget(match, facts, 'os pormenores'));
+    const told = all.filter(
+      ({ attendance, referee, stadium }) => attendance !== null || (referee !== null && stadium !== null),
+    );
+    return [...random.some(told, 260), ...random.some(all, 260)].map((match) =>
+      matchTarget(match, facts, 'esse pormenor'),
+    );
   },
 };
 
@@ -93,7 +113,10 @@ export const matchRound: Topic = {
   ],
   targets: (facts, random) =>
     random
-      .some(played(facts).filter(({ round, stage }) => /^J\d+$/.test(round ?? '') && stage.role === 'principal'), 180)
+      .some(
+        played(facts).filter(({ round, stage }) => /^J\d+$/.test(round ?? '') && stage.role === 'principal'),
+        180,
+      )
       .map((match) => {
         const target = matchTarget(match, facts, 'o resultado');
         return { ...target, slots: { ...target.slots, jornada: () => (match.round ?? '').slice(1) } };
@@ -103,7 +126,7 @@ export const matchRound: Topic = {
 /** What never happened: a score that was not, a win that was a defeat. */
 export const wrongPremise: Topic = {
   tipo: 'premissa-falsa',
-  outcomes: ['corrected'],
+  outcomes: ['corrected', 'no-record'],
   each: 1,
   templates: [
     '{Porque é que|Como é que} {ganhámos|perdemos} <falso> {com|contra} <o clube> em <epoca>?',
@@ -113,9 +136,14 @@ export const wrongPremise: Topic = {
     'É verdade que {ganhámos|perdemos} <falso> {com|contra} <o clube> em <epoca>?',
   ],
   targets: (facts, random) =>
-    random.some(played(facts).filter(({ awarded }) => !awarded), 520).map((match) => {
-      const target = matchTarget(match, facts, 'o resultado');
-      const wrong = `${(match.goals_for ?? 0) + random.pick([2, 3, 4])}-${random.pick([0, 1])}`;
-      return { ...target, slots: { ...target.slots, falso: () => wrong } };
-    }),
+    random
+      .some(
+        played(facts).filter(({ awarded }) => !awarded),
+        520,
+      )
+      .map((match) => {
+        const target = matchTarget(match, facts, 'o resultado');
+        const wrong = `${(match.goals_for ?? 0) + random.pick([2, 3, 4])}-${random.pick([0, 1])}`;
+        return { ...target, slots: { ...target.slots, falso: () => wrong } };
+      }),
 };

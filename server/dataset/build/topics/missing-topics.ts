@@ -4,9 +4,17 @@ import { seasonsWithMatches, seasonTarget } from './season-slots.ts';
 
 /** What no table of the facts holds, for any match or season: what is missing, and how people ask for it. */
 const ofMatches: readonly (readonly [lacks: string, ...templates: string[]])[] = [
-  ['o onze desse jogo', 'Qual foi o onze {inicial |}{contra|com} <o clube> em <epoca>?', 'Que equipa alinhou {contra|com} <o clube> em <epoca>?'],
+  [
+    'o onze desse jogo',
+    'Qual foi o onze {inicial |}{contra|com} <o clube> em <epoca>?',
+    'Que equipa alinhou {contra|com} <o clube> em <epoca>?',
+  ],
   ['as assistências para golo desse jogo', 'Quem fez as assistências para os golos {contra|com} <o clube> em <epoca>?'],
-  ['os cartões desse jogo', 'Quem {viu amarelo|foi expulso} no jogo {com|contra} <o clube> de <epoca>?', 'Quantos cartões houve {contra|com} <o clube> em <epoca>?'],
+  [
+    'os cartões desse jogo',
+    'Quem {viu amarelo|foi expulso} no jogo {com|contra} <o clube> de <epoca>?',
+    'Quantos cartões houve {contra|com} <o clube> em <epoca>?',
+  ],
   ['as substituições desse jogo', 'Que substituições {fizemos|fez o Farense} {contra|com} <o clube> em <epoca>?'],
   ['a posse de bola desse jogo', 'Quem teve mais posse de bola {no jogo com|contra} <o clube> em <epoca>?'],
   ['os cantos desse jogo', 'Quantos cantos {tivemos|houve} {contra|com} <o clube> em <epoca>?'],
@@ -23,7 +31,11 @@ const ofSeasons: readonly (readonly [lacks: string, ...templates: string[]])[] =
   ['a assistência média dessa época', 'Qual foi a média de espectadores {em casa |}em <epoca>?'],
   ['os resultados dos juniores nessa época', 'Como correu a época aos juniores do Farense em <epoca>?'],
   ['o patrocinador dessa época', 'Quem patrocinava as camisolas do Farense em <epoca>?'],
-  ['as transferências dessa época', 'Que {contratações|transferências} fez o Farense em <epoca>?', 'Por quanto vendemos jogadores em <epoca>?'],
+  [
+    'as transferências dessa época',
+    'Que {contratações|transferências} fez o Farense em <epoca>?',
+    'Por quanto vendemos jogadores em <epoca>?',
+  ],
   ['as lesões dessa época', 'Quem se lesionou em <epoca>?'],
   ['os jogos particulares dessa época', 'Que jogos da pré-época fizemos em <epoca>?'],
   ['a equipa feminina nessa época', 'Como correu a época à equipa feminina do Farense em <epoca>?'],
@@ -40,12 +52,21 @@ export const notInTheRecords: Topic = {
   alwaysRefused: true,
   each: 1,
   targets(facts, random) {
-    const matches = random.some(facts.matches.filter(({ outcome, season }) => outcome !== null && season >= 1934), 330);
+    const matches = random.some(
+      facts.matches.filter(({ outcome, season }) => outcome !== null && season >= 1934),
+      330,
+    );
     const seasons = seasonsWithMatches(facts);
     const aboutMatches = matches.map((match, i): Target => {
       const [lacks = '', ...templates] = ofMatches[i % ofMatches.length] ?? [];
       const { entity, slots } = seasonTarget(match.season);
-      return { entity, slots: { ...slots, ...clubSlots(match.opponent, facts.clubAliases) }, must: [], lacks, templates };
+      return {
+        entity,
+        slots: { ...slots, ...clubSlots(match.opponent, facts.clubAliases) },
+        must: [],
+        lacks,
+        templates,
+      };
     });
     const aboutSeasons = ofSeasons.flatMap(([lacks, ...templates]) =>
       random.some(seasons, 24).map((season): Target => ({ ...seasonTarget(season), must: [], lacks, templates })),

@@ -24,7 +24,11 @@ export const personWho: Topic = {
     '<pessoa>',
     'Que {jogador|figura} foi {o |}<pessoa>?',
   ],
-  targets: (facts, random) => random.some(people(facts, () => true, 'a história'), 420),
+  targets: (facts, random) =>
+    random.some(
+      people(facts, () => true, 'a história'),
+      420,
+    ),
 };
 
 export const personSeasons: Topic = {
@@ -45,8 +49,16 @@ export const personBorn: Topic = {
   tipo: 'nascimento',
   outcomes: ['answered', 'ambiguous', 'no-record'],
   each: 1,
-  templates: ['{Quando|Onde} nasceu {o |}<pessoa>?', 'De onde {é|era} {o |}<pessoa>?', 'Em que {ano|dia} nasceu {o |}<pessoa>?'],
-  targets: (facts, random) => random.some(people(facts, () => true, 'a data de nascimento'), 260),
+  templates: [
+    '{Quando|Onde} nasceu {o |}<pessoa>?',
+    'De onde {é|era} {o |}<pessoa>?',
+    'Em que {ano|dia} nasceu {o |}<pessoa>?',
+  ],
+  targets: (facts, random) =>
+    random.some(
+      people(facts, () => true, 'a data de nascimento'),
+      260,
+    ),
 };
 
 export const personTerms: Topic = {

@@ -17,5 +17,6 @@ export function seasonTarget(season: number, lacks?: string): Target {
 export const seasonsWithTable = (facts: Facts): number[] =>
   [...facts.seasons.values()].filter(({ coverage }) => coverage.includes('tabela')).map(({ season }) => season);
 
-export const seasonsWithMatches = (facts: Facts): number[] =>
-  [...new Set(facts.matches.filter(({ outcome }) => outcome !== null).map(({ season }) => season))];
+export const seasonsWithMatches = (facts: Facts): number[] => [
+  ...new Set(facts.matches.filter(({ outcome }) => outcome !== null).map(({ season }) => season)),
+];

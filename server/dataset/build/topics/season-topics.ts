@@ -2,13 +2,15 @@ import type { Facts } from '#server/knowledge/facts/facts.ts';
 import type { Topic } from '../topic.ts';
 import { seasonsWithMatches, seasonsWithTable, seasonTarget } from './season-slots.ts';
 
-const withTable = (lacks: string) => (facts: Facts) => seasonsWithTable(facts).map((season) => seasonTarget(season, lacks));
-const withMatches = (lacks?: string) => (facts: Facts) => seasonsWithMatches(facts).map((season) => seasonTarget(season, lacks));
+const withTable = (lacks: string) => (facts: Facts) =>
+  seasonsWithTable(facts).map((season) => seasonTarget(season, lacks));
+const withMatches = (lacks?: string) => (facts: Facts) =>
+  seasonsWithMatches(facts).map((season) => seasonTarget(season, lacks));
 
 export const seasonPlace: Topic = {
   tipo: 'lugar',
   outcomes: ['answered'],
-  kinds: ['season-standing'],
+  kinds: ['season-standing', 'season-summary'],
   firstIsEnough: true,
   each: 4,
   templates: [
@@ -49,7 +51,7 @@ export const seasonRecord: Topic = {
     'Quantos jogos {ganhámos|perdemos|empatámos} no campeonato em <epoca>?',
     'Quantos golos {marcou|sofreu} o Farense {no campeonato |}em <epoca>?',
   ],
-  targets: withTable('o registo do Farense'),
+  targets: withTable('as vitórias, os empates e as derrotas do Farense'),
 };
 
 export const seasonTable: Topic = {
@@ -60,7 +62,7 @@ export const seasonTable: Topic = {
   templates: [
     '{Mostra-me|Podes mostrar|Quero ver} a {tabela|classificação completa} de <epoca>',
     'Tabela {classificativa |}de <epoca>{, por favor|}',
-    'Quem {ganhou o|foi o primeiro do} campeonato do Farense em <epoca>?',
+    'Quem ficou em primeiro no campeonato do Farense em <epoca>?',
   ],
   targets: withTable('a tabela do campeonato'),
 };
@@ -74,7 +76,7 @@ export const seasonSummary: Topic = {
     '{Como correu|Como foi} a época {de |}<epoca>{ ao Farense| do Farense|}?',
     '{Resumo|Faz-me um resumo} da época <epoca>',
     'Conta-me {a|como foi a} época <epoca> do Farense.',
-    'O que {fez|fizemos|se passou com} o Farense em <epoca>?',
+    'O que {fez o Farense|fizemos|se passou com o Farense} em <epoca>?',
   ],
   targets: withMatches('o resumo da época do Farense'),
 };
@@ -90,7 +92,8 @@ export const seasonPromotion: Topic = {
     '{Subimos|Descemos} {de divisão|} em <epoca>?',
     'Em <epoca> o Farense {foi promovido|foi despromovido|manteve-se}?',
   ],
-  targets: (facts) => [...facts.seasons.values()].filter(({ outcome }) => outcome !== null).map(({ season }) => seasonTarget(season)),
+  targets: (facts) =>
+    [...facts.seasons.values()].filter(({ outcome }) => outcome !== null).map(({ season }) => seasonTarget(season)),
 };
 
 export const seasonBiggest: Topic = {
@@ -118,7 +121,7 @@ export const seasonTotals: Topic = {
     'Quantos jogos {ganhou|perdeu|empatou} o Farense {em casa|fora} na época <epoca>?',
     'Quantas {vitórias|derrotas} {em casa|fora} {tivemos|houve} em <epoca>?',
   ],
-  targets: withMatches('as contas dos jogos do Farense'),
+  targets: withMatches('essa conta dos jogos do Farense'),
 };
 
 export const seasonCup: Topic = {
@@ -132,9 +135,11 @@ export const seasonCup: Topic = {
     'Jogos da Taça {de Portugal |}em <epoca>',
   ],
   targets: (facts) =>
-    [...new Set(facts.matches.filter(({ competition }) => competition.id === 'taca-de-portugal').map(({ season }) => season))].map(
-      (season) => seasonTarget(season, 'a campanha do Farense na Taça'),
-    ),
+    [
+      ...new Set(
+        facts.matches.filter(({ competition }) => competition.id === 'taca-de-portugal').map(({ season }) => season),
+      ),
+    ].map((season) => seasonTarget(season, 'a campanha do Farense na Taça')),
 };
 
 export const seasonPeople: Topic = {
@@ -142,7 +147,7 @@ export const seasonPeople: Topic = {
   outcomes: ['answered'],
   each: 2,
   templates: [
-    'Quem {treinava|treinou|era o treinador d}o Farense em <epoca>?',
+    'Quem {treinava o|treinou o|era o treinador do} Farense em <epoca>?',
     '{Treinador|Treinadores} {do Farense |}em <epoca>',
     'Quem {era o presidente|presidia ao clube} em <epoca>?',
     'Quem {jogava|estava} no plantel de <epoca>?',

@@ -18,7 +18,7 @@ export const repeatedAnswer: ComparingRule = {
       add(row) {
         const type = row.question === '' ? null : questionType(row.question);
         const answer = row.completion.trim();
-        if (type === null || answer.length < shortestAnswer || isRefusal(answer)) return;
+        if (type === null || answer.length < shortestAnswer || isRefusal(answer) || answer.endsWith('?')) return;
         const { high, low } = hashText(answer);
         records.add(high, low, row.file.index, row.line, questionTypes.indexOf(type));
       },

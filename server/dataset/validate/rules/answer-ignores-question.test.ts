@@ -14,6 +14,11 @@ const wrong: [what: string, line: TestLine, column: number | null][] = [
 const right: [what: string, line: TestLine][] = [
   ['an ordinary row', row('Em que lugar ficou o Farense em 1994/95?', 'O Farense ficou em 5.º lugar, com 37 pontos.')],
   ['a refusal', row('Quantos golos marcou?', 'Não tenho registo dos golos desse jogador.')],
+  [
+    'a refusal that ends in an accent before the next word',
+    row('Quantos golos marcou?', 'Não há registo desse jogador.'),
+  ],
+  ['a choice', row('Quando nasceu o Ricardo?', 'Há três pessoas com esse nome: qual delas?')],
   ['a question of no known type', row('farense benfica', 'O Farense venceu por 4-1.')],
 ];
 

@@ -4,8 +4,10 @@ export const boilerplate = textRule({
   name: 'boilerplate',
   severity: 'warning',
   title: 'frases feitas',
+  likely:
+    /modelo|enquanto|as an ai|espero|disposi|mais (?:perg|dúv)|hesites|importante|vale |em (?:suma|res|conc)|sempre|lenda|missão|magia|marcou|escreveu|nunca|que jog|símbolo/i,
   pattern:
-    /\b(?:como (?:um )?modelo de linguagem|enquanto (?:assistente|modelo)|as an ai|espero ter ajudado|fico à disposição|se tiveres mais (?:perguntas|dúvidas)|não hesites em|é importante (?:notar|referir|salientar) que|vale (?:a pena )?(?:lembrar|ressaltar) que|em (?:suma|resumo|conclusão),|ficará para sempre|viver[áa] para sempre na memória|uma verdadeira lenda|missão cumprida|foi magia pura|marcou uma era|escreveu (?:o seu nome|uma página) (?:na|de ouro na) história|nunca o abandonou|que jogador!|símbolo (?:vivo|eterno))/gi,
+    /(?<!\p{L})(?:como (?:um )?modelo de linguagem|enquanto (?:assistente|modelo)|as an ai|espero ter ajudado|fico à disposição|se tiveres mais (?:perguntas|dúvidas)|não hesites em|é importante (?:notar|referir|salientar) que|vale (?:a pena )?(?:lembrar|ressaltar) que|em (?:suma|resumo|conclusão),|ficará para sempre|viver[áa] para sempre na memória|uma verdadeira lenda|missão cumprida|foi magia pura|marcou uma era|escreveu (?:o seu nome|uma página) (?:na|de ouro na) história|nunca o abandonou|que jogador!|símbolo (?:vivo|eterno))/giu,
   field: 'completion',
   most: 2,
   message: (found) => `"${found}" é uma frase feita, sem factos: apaga-a.`,

@@ -28,6 +28,7 @@ export const brazilianPortuguese = textRule({
   name: 'brazilian-portuguese',
   severity: 'warning',
   title: 'palavras do português do Brasil',
+  likely: /gol(?!o)|torc|atac|zag|escant|gram|usu|equipe|artilh|rodada|registr|econ|estrei/,
   pattern: new RegExp(`(?<![\\p{L}-])(?:${Object.keys(european).join('|')})(?![\\p{L}-])`, 'gu'),
   field: 'completion',
   most: 3,

@@ -16,7 +16,7 @@ const figures = Object.keys(names) as Figure[];
 
 /** Words that make a figure something other than Farense's season: another club, a player, a part of the matches. */
 const otherMatter =
-  /\b(?:Benfica|Sporting(?! Clube Farense)|Porto|Olhanense|Portimonense|Belenenses|Braga|Guimarães|Setúbal|Boavista|contra|frente|diante|em casa|fora|marcador|golos? (?:de|por)|carreira|jogador|treinador|Taça|voltas?|jornadas?|série de|seguid[oa]s|por vitória)\b/;
+  /(?<!\p{L})(?:Benfica|Sporting(?! Clube Farense)|Porto|Olhanense|Portimonense|Belenenses|Braga|Guimarães|Setúbal|Boavista|contra|frente|diante|em casa|fora|marcador|golos? (?:de|por)|carreira|jogador|treinador|Taça|voltas?|jornadas?|série de|seguid[oa]s|por vitória)(?!\p{L})/u;
 
 /** Compares what an answer says of a season's league with the table. Needs the facts. */
 export const contradictsFacts: RowRule = {

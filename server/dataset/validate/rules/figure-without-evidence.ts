@@ -10,7 +10,10 @@ export const figureWithoutEvidence: RowRule = {
   check(row, report) {
     if (evidenceOf(row.prompt) === null) return;
     for (const { text, index } of unsupportedFigures(row.completion, row.prompt)) {
-      report(`O número ${text} não está nos dados da pergunta: tira-o ou acrescenta o registo.`, { field: 'completion', index });
+      report(`O número ${text} não está nos dados da pergunta: tira-o ou acrescenta o registo.`, {
+        field: 'completion',
+        index,
+      });
     }
   },
 };

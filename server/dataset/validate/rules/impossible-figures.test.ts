@@ -12,6 +12,13 @@ const wrong: [what: string, line: TestLine, column: number | null][] = [
 const right: [what: string, line: TestLine][] = [
   ['an ordinary row', row('Em que lugar ficou o Farense em 1994/95?', 'O Farense ficou em 5.º lugar, com 37 pontos.')],
   [
+    'matches without a result beside those that count',
+    row(
+      'Em que lugar ficou o Farense em 1994/95?',
+      'Foram 15 vitórias, 8 empates e 2 derrotas (mais 2 jogos sem resultado).',
+    ),
+  ],
+  [
     'results that add up',
     row('Em que lugar ficou o Farense em 1994/95?', 'Foram 16 vitórias, 5 empates e 13 derrotas em 34 jogos.'),
   ],

@@ -8,6 +8,7 @@ const wrong: [what: string, line: TestLine, column: number | null][] = [
     null,
   ],
   ["a template's mark", row('Em que lugar ficou o Farense em 1994/95?', '[INST] Quem foi? [/INST]'), null],
+  ['a description of a machine', row('Em que lugar ficou o Farense em 1994/95?', 'És um assistente do clube.'), null],
   [
     'a machine about its work',
     row('Em que lugar ficou o Farense em 1994/95?', 'Aqui está o texto corrigido: O Farense venceu.'),

@@ -9,6 +9,9 @@ const words = {
 const languages = new Map(Object.entries(words).map(([language, list]) => [language, new Set(list.split(' '))]));
 const names: Record<string, string> = { en: 'inglês', es: 'espanhol', fr: 'francês' };
 
+/** Two of these say enough: most texts need no counting. */
+const surelyPortuguese =
+  / (?:em|foi|dos|das|pelo|pela|ao|na|um|uma|com) .* (?:em|foi|dos|das|pelo|pela|ao|na|um|uma|com) /;
 /** Below so many words the language cannot be told from names and figures. */
 const fewestWords = 8;
 const sampledCharacters = 400;
@@ -18,6 +21,7 @@ export const notPortuguese: RowRule = {
   severity: 'error',
   title: 'respostas noutra língua',
   check(row, report) {
+    if (surelyPortuguese.test(row.completion)) return;
     const found = row.completion
       .slice(0, sampledCharacters)
       .toLowerCase()

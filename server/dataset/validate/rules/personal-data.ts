@@ -1,9 +1,24 @@
-import { textRule } from '../text-rule.ts';
+import type { RowRule } from '../rule.ts';
 
-export const personalData = textRule({
+const address = /[\w.+-]+@[\w-]+\.\w{2,}/;
+const phone = /(?<!\d)9[1236]\d[ -]?\d{3}[ -]?\d{3}(?!\d)/;
+
+export const personalData: RowRule = {
   name: 'personal-data',
   severity: 'error',
   title: 'dados pessoais',
-  pattern: /[\w.+-]+@[\w-]+\.\w{2,}|(?<!\d)(?:\+351[ -]?)?9[1236]\d[ -]?\d{3}[ -]?\d{3}(?!\d)/g,
-  message: () => 'Há um endereço de correio ou um telefone: apaga-o, o modelo pode repeti-lo a qualquer pessoa.',
-});
+  check(row, report) {
+    for (const field of ['prompt', 'completion'] as const) {
+      const text = row[field];
+      // Looking for the sign first spares every other text a search from each of its letters.
+      const index = text.includes('@') ? text.search(address) : -1;
+      const found = index >= 0 ? index : text.search(phone);
+      if (found >= 0) {
+        report('Há um endereço de correio ou um telefone: apaga-o, o modelo pode repeti-lo a qualquer pessoa.', {
+          field,
+          index: found,
+        });
+      }
+    }
+  },
+};

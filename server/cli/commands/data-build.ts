@@ -1,0 +1,42 @@
+import type { Command } from 'commander';
+import { paths } from '#server/config/paths.ts';
+import { type BuildReport, buildDataset } from '#server/dataset/build/build-dataset.ts';
+import { openIndex } from '#server/facts/open-index.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+interface Options {
+  output: string;
+  seed: number;
+  json?: true;
+}
+
+async function run({ output, seed, json }: Options): Promise<void> {
+  const report = await buildDataset(output, await openIndex(), {
+    seed,
+    onTopic: (kind, done) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${done} exemplos (${kind})\u001b[K`);
+    },
+  });
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  process.stdout.write(`${json ? JSON.stringify(report) : reportText(report, output)}\n`);
+}
+
+function reportText({ examples, refusals, byKind, leftOut }: BuildReport, output: string): string {
+  const left = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
+  return [
+    `${examples} exemplos em ${output}, ${refusals} deles sem registo.`,
+    ...Object.entries(byKind).map(([kind, count]) => `  ${kind}: ${count}`),
+    `${left} perguntas deixadas de fora: o motor não as percebeu, ou eram quase iguais a outras (--json diz quais).`,
+  ].join('\n');
+}
+
+/** `farense data build`: facts → data/farense_dataset.jsonl. */
+export function registerDataBuild(data: Command): void {
+  data
+    .command('build')
+    .description('faz exemplos de treino a partir dos factos')
+    .option('--output <ficheiro>', 'onde escrever', paths.dataset)
+    .option('--seed <n>', 'semente do sorteio: a mesma dá os mesmos exemplos', wholeNumber, 1910)
+    .option('--json', 'o relatório como um objeto JSON')
+    .action(run);
+}
