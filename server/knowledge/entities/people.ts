@@ -99,13 +99,17 @@ const owned = new Set([
 const notBefore = new Set(['contra', 'com', 'ao', 'frente', 'sobre']);
 const slots = new Set(['pessoa', 'jogador', 'treinador', 'presidente']);
 
+/** Letters of a word that may be the name of somebody nobody knows. */
+const shortestStranger = 4;
+
 const isCapital = (token: Token | undefined) => /^\p{Lu}/u.test(token?.raw ?? '');
 
 /** Whether a word may be part of a name: one that a person bears, or one that no lexicon has. */
 function mayBeName(token: Token | undefined, reader: Reader): boolean {
   if (token?.kind !== 'word') return false;
   const raw = fold(token.raw);
-  if (reader.peopleNames.words.has(raw)) return isCapital(token) || !reader.lexicon.common.has(raw);
+  if (reader.peopleNames.words.has(raw)) return isCapital(token) || !reader.plainWords.has(raw);
+  if (raw.length < shortestStranger) return false;
   return !reader.spelling.knows(raw) && (isCapital(token) || !reader.spelling.knows(token.norm));
 }
 

@@ -37,6 +37,9 @@ const aboutResults: Cue[] = [
   'injecao',
 ];
 
+/** Themes in which a club named is Sporting, not an opponent. */
+const aboutSporting = new Set(['filiacao', 'nome', 'porque-sporting', 'emblema']);
+
 /** Themes whose words also name a ground or a match: they need a question about history beside them. */
 const shy = new Set(['estadio', 'final-1990', 'adeptos', 'livros', 'sede']);
 
@@ -44,7 +47,7 @@ function recognise(parsed: Parsed) {
   const theme = parsed.themes.find((name) => name !== 'livros') ?? parsed.themes[0];
   if (!theme || aboutResults.some((cue) => parsed.cues.has(cue)) || parsed.people.length > 0) return null;
   const alias = parsed.opponents.length > 0 && !parsed.inherited.has('opponents');
-  if (alias && theme !== 'filiacao' && theme !== 'nome') return null;
+  if (alias && !aboutSporting.has(theme)) return null;
   const match =
     parsed.cues.has('jogo') || parsed.outcomes.length > 0 || parsed.seasons.length > 0 || parsed.cues.has('golos');
   const [year = null] = parsed.years;

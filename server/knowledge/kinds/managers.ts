@@ -133,7 +133,7 @@ function ofSeasons(query: Query, { rows, told }: Found, facts: Facts): Composed 
       match ? matchSentence(match) : '',
       ...worthTelling(told, known.length > 0),
       near.length > 0 && told.length === 0
-        ? `As épocas mais próximas com treinador registado são ${list(near.map(seasonLabel))}.`
+        ? `${near.length > 1 ? 'As épocas mais próximas' : 'A época mais próxima'} com treinador registado ${near.length > 1 ? 'são' : 'é'} ${list(near.map(seasonLabel))}.`
         : '',
     ].filter(Boolean),
     choices: answered
@@ -152,6 +152,7 @@ function ofSeasons(query: Query, { rows, told }: Found, facts: Facts): Composed 
     evidence: {
       rows: [
         ...rows.map(managerRow),
+        ...facts.managers.filter((row) => near.includes(row.season)).map(managerRow),
         ...told.map(milestoneRow),
         ...(match ? [matchRow(match)] : []),
         computedRow('treinadores', { epoca: seasonLabel(season), treinadores: rows.length }),

@@ -14,7 +14,7 @@ const schema = z.object({ kind: z.literal('not-held'), subject: z.string(), seas
 type Query = z.infer<typeof schema>;
 
 /** Subjects that are asked only beside a match or a player: alone, their words mean other things. */
-const needsMatter = new Set(['formacao', 'capitao']);
+const needsMatter = new Set(['formacao']);
 
 function recognise(parsed: Parsed) {
   const [subject] = parsed.missing;

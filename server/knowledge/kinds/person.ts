@@ -3,7 +3,7 @@ import { type AnswerParts, composed, noRecord } from '../compose/answers.ts';
 import { type Aspect, aspects, missingAspect, tellers } from '../compose/people/person-aspects.ts';
 import { profileSentences } from '../compose/people/person-profile.ts';
 import { personTable } from '../compose/people/person-table.ts';
-import { managedSeasons, seasonsInWords } from '../compose/people/person-words.ts';
+import { managedSeasons, seasonFigures, seasonsInWords } from '../compose/people/person-words.ts';
 import { bold, list } from '../compose/portuguese.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import {
@@ -134,6 +134,12 @@ function membership(query: Query, season: number, record: PersonRecord, facts: F
   return [lead, others].filter(Boolean);
 }
 
+/** The sums that a profile tells, and what they cover. */
+function figuresOf(record: PersonRecord) {
+  const { appearances, goals, known, seasons } = seasonFigures(record);
+  return { jogos: appearances, golos: goals, epocas_com_numeros: known.length, epocas_consideradas: seasons.length };
+}
+
 const evidenceOf = (record: PersonRecord): AnswerParts['evidence'] => ({
   rows: [
     personRow(record),
@@ -147,6 +153,7 @@ const evidenceOf = (record: PersonRecord): AnswerParts['evidence'] => ({
     ...record.managed.map(managerRow),
     ...record.terms.map(presidentRow),
     computedRow('pessoa', {
+      ...figuresOf(record),
       epocas_no_plantel: squadSeasons(record).length,
       epocas_como_treinador: managedSeasons(record).length,
       epocas: list([...squadSeasons(record), ...(record.biography?.epocas_farense ?? [])].map(seasonLabel)),

@@ -227,12 +227,15 @@ function ofSeason(query: Query, season: number, found: Found, facts: Facts): Com
     return noRecord(
       'squad',
       `Não tenho registo do plantel do Farense em ${label}.`,
-      near.length > 0 ? [`Há os de ${list(near.map(seasonLabel))}.`] : [],
+      near.length > 0 ? [`${near.length > 1 ? 'Há os' : 'Há o'} de ${list(near.map(seasonLabel))}.`] : [],
       {
         choices: near.map((each) => ({
           label: seasonLabel(each),
           question: `Quem jogou no Farense em ${seasonLabel(each)}?`,
         })),
+        evidence: {
+          rows: [computedRow('plantel', { epoca: label, jogadores: 0, proximas: near.map(seasonLabel).join(', ') })],
+        },
         focus: { season },
       },
     );

@@ -77,14 +77,13 @@ function shirts({ person, squads }: PersonRecord): string[] | null {
     ),
   ];
   if (numbers.length === 0) return null;
-  const parts = numbers.map(
-    ([shirt, rows]) => `a ${bold(String(shirt))} em ${seasonRanges(rows.map((row) => row.season))}`,
-  );
+  const parts = numbers.map(([shirt, rows]) => {
+    const seasons = rows.map((row) => row.season);
+    return `n.º ${bold(String(shirt))} (${seasonRanges(seasons)})`;
+  });
   const known = numbers.reduce((sum, [, rows]) => sum + rows.length, 0);
   return [
-    `${person.name} usou a camisola ${list(parts).replace(/^a /, '')}.`
-      .replace('camisola **', 'camisola n.º **')
-      .replaceAll(' a **', ' a n.º **'),
+    `${person.name} usou a camisola ${list(parts)}.`,
     known < squads.length ? `O número só está registado em ${known} das ${squads.length} épocas.` : '',
   ].filter(Boolean);
 }

@@ -63,7 +63,7 @@ export function seasonFigures(record: PersonRecord, wanted: (season: number) => 
 /** "As fichas trazem números de 2 das 10 épocas: 51 jogos e 9 golos." Empty when there are none. */
 export function figuresSentence({ appearances, goals, known, seasons }: SeasonFigures): string {
   if (known.length === 0) return '';
-  const totals = `${count(appearances, 'jogo')} e ${count(goals, 'golo')}`;
+  const totals = `${count(appearances, 'jogo')}${goals > 0 ? ` e ${count(goals, 'golo')}` : ', sem golos'}`;
   if (known.length === seasons.length && seasons.length === 1) return `Nessa época a ficha conta-lhe ${totals}.`;
   if (known.length === seasons.length) return `As fichas dessas épocas contam-lhe ${totals}.`;
   return `As fichas só trazem números de ${known.length} das ${seasons.length} épocas (${seasonRanges(known)}): ${totals}.`;
