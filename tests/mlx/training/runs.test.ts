@@ -125,16 +125,28 @@ describe('train', { timeout: 120_000 }, () => {
 });
 
 describe('train with a disk that is full', { timeout: 120_000 }, () => {
-  it('stops with the cause, and leaves the last checkpoint intact', async () => {
+  it('stops with the cause, leaves the last checkpoint intact, and goes on from it when there is space', async () => {
     const bench = newBench();
+    const flags = ['--epochs', '300', '--save-every', '2', '--eval-every', '50'];
+    const first = bench.train(...flags);
+    while (!bench.runs()[0]?.state.checkpoints.length) await wait(10);
+    process.kill(bench.runs()[0]?.pid ?? 0, 'SIGTERM');
+    await first;
+    const before = bench.runs()[0]?.state.checkpoints.at(-1);
+
     // No file may grow beyond 60 kB: small files are written, tensors are not.
-    const limit = "trap '' XFSZ; ulimit -f 60; ";
-    const result = await command(bench, trainFlags(bench, ['--epochs', '300', '--save-every', '2']), limit);
+    const result = await command(bench, trainFlags(bench, flags), "trap '' XFSZ; ulimit -f 60; ");
     expect(result.code).toBe(1);
     expect(result.stderr).toMatch(/o disco está cheio|Não foi possível escrever no disco/);
     const [run] = bench.runs();
-    expect(run?.state.status).not.toBe('running');
+    expect(run?.state).toMatchObject({ status: 'interrupted', cause: 'disk' });
+    expect(run?.state.checkpoints.at(-1)).toBe(before);
     expectReadable(run?.folder ?? '');
+
+    const again = bench.train(...flags);
+    while (bench.runs()[0]?.state.checkpoints.at(-1) === before) await wait(20);
+    process.kill(bench.runs()[0]?.pid ?? 0, 'SIGTERM');
+    expect((await again).code).toBe(0);
   });
 
   it.skipIf(process.getuid?.() === 0)('or read-only is refused with what to do', async () => {
