@@ -8,7 +8,7 @@ import { runEvaluation } from '#server/evaluation/run-evaluation.ts';
 import { openIndex } from '#server/facts/open-index.ts';
 
 /** What the engine reaches today, never to fall again; to be replaced by `requiredAccuracy` and 0 when it gets there. */
-const reached = { accuracy: 0.96, hand: 0.89, falseFigures: 20 };
+const reached = { accuracy: 0.96, hand: 0.89, falseFigures: 6 };
 
 let report: EvaluationReport;
 beforeAll(async () => {
