@@ -130,6 +130,3 @@ export type Played = Match & { outcome: 'V' | 'E' | 'D'; goals_for: number; goal
 
 export const isPlayed = (match: Match): match is Played =>
   match.outcome !== null && match.goals_for !== null && match.goals_against !== null;
-
-/** The result is known even where the score is not. */
-export const hasOutcome = (match: Match): boolean => match.outcome !== null;
