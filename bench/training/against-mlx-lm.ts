@@ -1,7 +1,7 @@
 /**
  * Training speed and memory beside mlx_lm.lora: same model, data, batch and machine, runs alternating. By hand:
  *
- *     node bench/training/against-mlx-lm.ts PYTHON [rounds]
+ *     node bench/training/against-mlx-lm.ts PYTHON [rounds] [steps] [float|packed]
  *
  * PYTHON is an interpreter with mlx-lm. Counted are tokens that are learned (completions), a second of the steps alone.
  */
@@ -15,10 +15,10 @@ import { writeTinyModel } from '../../tests/mlx/support/tiny-model.ts';
 import type { RandomModel } from '../../tests/mlx/support/write-random-model.ts';
 
 const { positionals } = parseArgs({ allowPositionals: true });
-const [python = 'python3', rounds = '3'] = positionals;
-const [batch, steps, warmup] = [4, 30, 10];
+const [python = 'python3', rounds = '3', steps = '30', only = ''] = positionals;
+const [batch, warmup] = [4, 4];
 /** The embedded model's size. */
-const shape: RandomModel = { hidden: 256, layers: 6, inner: 768, heads: 8, kvHeads: 4, vocabulary: 8192, tied: true };
+const shape: RandomModel = { hidden: 256, layers: 4, inner: 768, heads: 8, kvHeads: 4, vocabulary: 8192, tied: true };
 const models: Record<string, RandomModel> = {
   'QLoRA, 4 bits': { ...shape, bits: 4 },
   'LoRA, float32': { ...shape, bits: null },
@@ -33,6 +33,7 @@ const home = mkdtempSync(join(tmpdir(), 'farense-bench-'));
 try {
   const data = writeData(join(home, 'data'));
   for (const [name, config] of Object.entries(models)) {
+    if (only && only !== (config.bits ? 'packed' : 'float')) continue;
     const model = writeTinyModel(join(home, config.bits ? 'packed' : 'float'), config);
     completeTokenizer(model);
     const [ours, theirs]: [Measured[], Measured[]] = [[], []];
@@ -71,7 +72,9 @@ function runTheirs(model: string, data: string): Measured {
 
 function measured(program: string, args: string[]): Measured {
   const output = execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e8 });
-  return JSON.parse(output.trim().split('\n').at(-1) ?? '');
+  const result: Measured = JSON.parse(output.trim().split('\n').at(-1) ?? '');
+  process.stderr.write(`${program} ${JSON.stringify(result)}\n`);
+  return result;
 }
 
 function report(name: string, ours: readonly Measured[], theirs: readonly Measured[]): void {
@@ -99,7 +102,7 @@ function writeData(folder: string): string {
       };
       return `${JSON.stringify(row)}\n`;
     }).join('');
-  writeFileSync(join(folder, 'train.jsonl'), rows(batch * steps));
+  writeFileSync(join(folder, 'train.jsonl'), rows(batch * Number(steps)));
   writeFileSync(join(folder, 'valid.jsonl'), rows(batch));
   return folder;
 }

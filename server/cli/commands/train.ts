@@ -6,7 +6,7 @@ import { presets } from '#server/training/presets.ts';
 import { resolveConfig } from '#server/training/resolve-config.ts';
 import { readSummary } from '#server/training/run-record.ts';
 import { chooseRun } from '#server/training/runs/choose-run.ts';
-import { deleteRun } from '#server/training/runs/control-run.ts';
+import { deleteRun, startDetached } from '#server/training/runs/control-run.ts';
 import { superviseRun } from '#server/training/supervise-run.ts';
 import { TrainingError } from '#server/training/training-error.ts';
 import { addConfigFlags, configOfFlags } from '../training/config-flags.ts';
@@ -22,6 +22,7 @@ interface TrainOptions extends Record<string, unknown> {
   readonly json?: boolean;
   readonly preflight?: boolean;
   readonly preflightOnly?: boolean;
+  readonly detach?: boolean;
 }
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -32,6 +33,11 @@ async function trainCommand(options: TrainOptions): Promise<void> {
   if (options.preflightOnly) return preflightOnly(folder, resumed, options);
   if (!resumed && options.preflight !== false) await checkFit(folder, options);
   say(`${resumed ? 'Retomo' : 'Começo'} o treino em ${folder}`);
+  if (options.detach) {
+    await startDetached(folder, { force: options.force ?? false });
+    say('Fica a correr em segundo plano: segue-o com ./farense monitor.');
+    return;
+  }
 
   const stop = new AbortController();
   const leave = () => {
@@ -110,6 +116,7 @@ export function registerTrain(program: Command): void {
     .option('--force', 'continua mesmo que dados, modelo ou configuração tenham mudado')
     .option('--no-preflight', 'não mede antes de começar')
     .option('--preflight-only', 'mede, diz se cabe e quanto demora, e não treina')
+    .option('--detach', 'deixa o treino a correr em segundo plano e sai')
     .option('--json', 'um objeto JSON no fim')
     .addHelpText('after', `\nOs treinos ficam em ${paths.runs}. Ctrl-C guarda e sai; o mesmo comando retoma.`)
     .action((options: TrainOptions) => reportingFailure(options.json ?? false, () => trainCommand(options)));

@@ -73,8 +73,3 @@ function float(weight: Tensor | undefined): Extract<Weight, { kind: 'float' }> {
   if (!weight) throw new RangeError('a part of the model was given too few parameters');
   return { kind: 'float', weight };
 }
-
-/** The whole model on trained tensors, to generate with. */
-export function fullSource(trainable: Trainable, tensors: readonly Tensor[]): WeightSource {
-  return sourceOf(new Map(trainable.parameters.map(({ name }, i) => [name, float(tensors[i])])));
-}
