@@ -2,7 +2,12 @@ import { Command, CommanderError } from 'commander';
 import { registerAsk } from './commands/ask.ts';
 import { registerCompare } from './commands/compare.ts';
 import { registerDataAdd } from './commands/data-add.ts';
+import { registerDataBuild } from './commands/data-build.ts';
+import { registerDataClean } from './commands/data-clean.ts';
 import { registerDataImport } from './commands/data-import.ts';
+import { registerDataSplit } from './commands/data-split.ts';
+import { registerDataStats } from './commands/data-stats.ts';
+import { registerDataValidate } from './commands/data-validate.ts';
 import { registerDoctor } from './commands/doctor.ts';
 import { registerEval } from './commands/eval.ts';
 import { registerExport } from './commands/export.ts';
@@ -22,7 +27,8 @@ function buildProgram(): Command {
     .description('A história do Sporting Clube Farense, com fontes.')
     .exitOverride();
   const data = program.command('data').description('dados: das fontes aos factos e aos exemplos de treino');
-  for (const register of [registerDataImport, registerDataAdd]) register(data);
+  for (const register of [registerDataImport, registerDataAdd, registerDataBuild, registerDataValidate]) register(data);
+  for (const register of [registerDataClean, registerDataSplit, registerDataStats]) register(data);
   for (const register of [registerStart, registerAsk, registerEval]) register(program);
   for (const register of [
     registerTrain,
