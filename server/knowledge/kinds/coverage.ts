@@ -9,11 +9,17 @@ import { defineKind } from '../kind.ts';
 import type { Parsed } from '../parse/parsed.ts';
 
 /** What the records hold and what they do not: seasons, matches, people, and the gaps. */
-const schema = z.object({ kind: z.literal('coverage') });
+const schema = z.object({
+  kind: z.literal('coverage'),
+  /** Whether it is the club's own. */
+  official: z.boolean(),
+});
 
 function recognise(parsed: Parsed) {
-  if (!parsed.cues.has('lacunas') || parsed.people.length > 0 || parsed.opponents.length > 0) return null;
-  return { query: { kind: 'coverage' as const }, score: 89 };
+  const official = parsed.cues.has('oficial');
+  if ((!parsed.cues.has('lacunas') && !official) || parsed.people.length > 0 || parsed.opponents.length > 0)
+    return null;
+  return { query: { kind: 'coverage' as const, official }, score: 89 };
 }
 
 function gather(_query: unknown, facts: Facts) {
@@ -38,14 +44,17 @@ export const coverage = defineKind({
   schema,
   recognise,
   gather,
-  compose: (_query, held, facts) =>
+  compose: (query, held, facts) =>
     composed('coverage', {
       sentences: [
+        query.official ? 'Este projeto não é oficial: é feito por adeptos e não tem ligação ao clube.' : '',
         `Há registo de ${bold(`${number(held.matches)} jogos`)}, de ${seasonLabel(facts.firstSeason)} a ${held.last ? dateInWords(held.last) : seasonLabel(facts.lastSeason)}, e de ${number(facts.people.size)} pessoas.`,
         `Marcadores completos há em ${number(held.scorers)} jogos, árbitro em ${number(held.referees)} e assistência em ${number(held.crowds)}, nenhuma antes de ${seasonLabel(held.firstCrowd)}; a ${number(held.undated)} falta a data.`,
         `Os jogos e golos de cada jogador só estão em ${number(held.figures)} das ${number(held.squads)} presenças em plantéis, e o treinador em ${held.managers} épocas.`,
         'Não há equipas iniciais, substituições, passes para golo, cartões nem listas de melhores marcadores.',
-      ],
+      ]
+        .filter(Boolean)
+        .slice(0, query.official ? 2 : undefined),
       links: [{ label: 'De onde vêm os factos', href: '/sobre#fontes' }],
       followUps: ['De onde vêm os dados?', 'Qual foi a maior assistência?', 'Quando foi fundado o Farense?'],
       evidence: {

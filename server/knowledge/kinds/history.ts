@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AnswerParts, composed } from '../compose/answers.ts';
 import { bold } from '../compose/portuguese.ts';
+import { stemsOf, tellingWords } from '../evidence/milestone-words.ts';
 import { type Milestone, milestoneConflicts, milestoneRow, milestoneSources } from '../evidence/milestones.ts';
 import { computedRow } from '../evidence/rows.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -13,6 +14,8 @@ import type { Parsed } from '../parse/parsed.ts';
 const schema = z.object({
   kind: z.literal('history'),
   theme: z.string(),
+  /** Telling words of the question: of the theme's milestones, those that have them come first. */
+  words: z.array(z.string()),
   /** A year that the question takes for granted: "foi fundado em 1912?". */
   claimedYear: z.number().int().nullable(),
   from: z.number().int().nullable(),
@@ -43,9 +46,14 @@ const aboutSporting = new Set(['filiacao', 'nome', 'porque-sporting', 'emblema']
 /** Themes whose words also name a ground or a match: they need a question about history beside them. */
 const shy = new Set(['estadio', 'final-1990', 'adeptos', 'livros', 'sede']);
 
-function recognise(parsed: Parsed) {
+function recognise(parsed: Parsed, facts: Facts) {
   const theme = parsed.themes.find((name) => name !== 'livros') ?? parsed.themes[0];
-  if (!theme || aboutResults.some((cue) => parsed.cues.has(cue)) || parsed.people.length > 0) return null;
+  if (
+    !theme ||
+    aboutResults.some((cue) => parsed.cues.has(cue) && !(cue === 'assistencia' && !shy.has(theme))) ||
+    parsed.people.length > 0
+  )
+    return null;
   const alias = parsed.opponents.length > 0 && !parsed.inherited.has('opponents');
   if (alias && !aboutSporting.has(theme)) return null;
   const match =
@@ -59,6 +67,9 @@ function recognise(parsed: Parsed) {
     query: {
       kind: 'history' as const,
       theme,
+      words: tellingWords(parsed, readerFor(facts))
+        .filter((word) => word.unread || /^\d/.test(word.stem))
+        .map((word) => word.stem),
       claimedYear: year,
       from: parsed.period?.from ?? null,
       to: parsed.period?.to ?? null,
@@ -71,7 +82,12 @@ function recognise(parsed: Parsed) {
 function gather(query: Query, facts: Facts): Milestone[] {
   const wanted = readerFor(facts).topics.themeOf.get(query.theme)?.marcos ?? [];
   const byId = new Map(facts.milestones.map((milestone) => [milestone.id, milestone]));
-  return wanted.flatMap((id) => byId.get(id) ?? []);
+  const found = wanted.flatMap((id) => byId.get(id) ?? []);
+  const shared = ({ text }: Milestone) => {
+    const stems = stemsOf(text);
+    return query.words.filter((word) => stems.has(word)).length;
+  };
+  return found.toSorted((a, b) => shared(b) - shared(a));
 }
 
 const founded = 'fundacao';

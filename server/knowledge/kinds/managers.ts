@@ -40,6 +40,7 @@ type Manager = FactRow<'managers'>;
 
 function recognise(parsed: Parsed, facts: Facts) {
   if (!parsed.cues.has('treinador') || parsed.cues.has('injecao')) return null;
+  if (parsed.unknownPerson && !parsed.resumed) return null;
   if (parsed.people.length > 0 && !parsed.inherited.has('cues') && !parsed.resumed) return null;
   const matter = matterOf(parsed, facts);
   const which = whichOf(parsed);

@@ -92,7 +92,8 @@ function scoreOf(parsed: Parsed, facts: Facts) {
   if (detailsOf(parsed).some((detail) => detail !== 'quando')) score += 20;
   if (asksResult(parsed) || parsed.cues.has('lista')) score += 10;
   // "perdemos 13-0 com quem?" is about the match with that score, whoever it was with.
-  const byScore = parsed.score !== null && parsed.outcomes.length > 0;
+  const byScore =
+    parsed.score !== null && (parsed.outcomes.length > 0 || parsed.cues.has('jogo') || asksResult(parsed));
   // "a meia-final de 1990, contra quem foi?": round and time leave one match.
   const byRound = parsed.round !== null && hasTime(parsed);
   if (byScore || byRound) score += 25;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AnswerParts, composed, noRecord } from '../compose/answers.ts';
+import { onDate } from '../compose/dates.ts';
 import { type Aspect, aspects, missingAspect, tellers } from '../compose/people/person-aspects.ts';
 import { profileSentences } from '../compose/people/person-profile.ts';
 import { personTable } from '../compose/people/person-table.ts';
@@ -24,38 +25,21 @@ import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
 import type { Cue } from '../lexicon/cues.ts';
 import type { Parsed } from '../parse/parsed.ts';
+import { asksOfOffice, personAspects } from '../parse/person-aspects.ts';
 import { subjectOf } from '../parse/subject.ts';
 
 /** Who a person was, or one thing about them: birth, position, seasons, shirt, clubs, titles. */
 const schema = z.object({
   kind: z.literal('person'),
   personId: z.string(),
-  aspect: z.enum(['perfil', ...aspects]),
+  /** Nothing named: who they were. */
+  aspects: z.array(z.enum(aspects)),
   /** "o Hassan jogou em 1994/95?": whether he was there that season. */
   season: z.number().int().nullable(),
+  /** "quantos anos tinha em 1994?" */
+  year: z.number().int().nullable(),
 });
 type Query = z.infer<typeof schema>;
-
-/** Cues of one aspect each, the most telling first. */
-const aspectCues: [Cue, Aspect][] = [
-  ['nome-completo', 'nome'],
-  ['alcunha', 'alcunha'],
-  ['camisola', 'camisola'],
-  ['altura', 'altura'],
-  ['morte', 'morte'],
-  ['nascimento', 'nascimento'],
-  ['idade', 'idade'],
-  ['posicao-jogador', 'posicao'],
-  ['nacionalidade', 'nacionalidade'],
-  ['familia', 'familia'],
-  ['percurso', 'percurso'],
-  ['titulo', 'titulos'],
-  ['treinador', 'treinou'],
-  ['presidente', 'presidiu'],
-  ['epocas', 'epocas'],
-  ['quando', 'epocas'],
-  ['epoca', 'epocas'],
-];
 
 const notAboutAPerson: Cue[] = [
   'lugar',
@@ -69,46 +53,43 @@ const notAboutAPerson: Cue[] = [
   'resultado',
 ];
 
-function aspectOf(parsed: Parsed): Query['aspect'] {
-  const found = aspectCues.find(([cue]) => parsed.cues.has(cue));
-  if (parsed.cues.has('pessoa') && found && ['epocas', 'treinou', 'presidiu', 'titulos'].includes(found[1]))
-    return 'perfil';
-  if (found) return found[1];
-  const played = parsed.cues.has('jogo') || parsed.cues.has('plantel');
-  return played && (parsed.seasons.length > 0 || parsed.years.length > 0) ? 'epocas' : 'perfil';
+const deeds = /\b(?:esteve|chegou|saiu|representou)\b/;
+
+/** Whether a question that names nobody still is about the person spoken about. */
+function stillAbout(parsed: Parsed, aspects: readonly Aspect[]): boolean {
+  if (aspects.length === 0 && !parsed.cues.has('pessoa')) return false;
+  if (aspects.includes('treinou') || aspects.includes('presidiu')) return asksOfOffice(parsed);
+  if (parsed.tokens.some((token) => token.norm === 'quem')) return false;
+  // "e na época seguinte?" moves the whole question, not only the person it was about.
+  return (
+    !aspects.includes('epocas') || parsed.cues.has('jogo') || parsed.cues.has('plantel') || deeds.test(parsed.text)
+  );
 }
+
+/** The season in which he is asked about: the one named, or that a year begins. */
+const seasonOf = (parsed: Parsed, aspects: readonly Aspect[]): number | null =>
+  aspects.includes('epocas') || aspects.includes('treinou') ? (parsed.seasons[0] ?? parsed.years[0] ?? null) : null;
 
 function recognise(parsed: Parsed, facts: Facts) {
   const subject = subjectOf(parsed);
   const [personId] = subject?.personIds ?? [];
-  if (!subject || !personId || subject.personIds.length > 1) return null;
-  const position = parsed.cues.has('lugar') && parsed.tokens.some((token) => token.norm.startsWith('posic'));
-  if (notAboutAPerson.some((cue) => parsed.cues.has(cue)) && !position) return null;
+  if (!subject || !personId || subject.personIds.length > 1 || !facts.people.has(personId)) return null;
+  const asked = personAspects(parsed);
+  if (notAboutAPerson.some((cue) => parsed.cues.has(cue)) && !asked.includes('posicao')) return null;
   if (parsed.opponents.length > 0 && !parsed.resumed) return null;
-  const aspect = position ? 'posicao' : aspectOf(parsed);
-  const asks = parsed.cues.has('pessoa') || aspect !== 'perfil';
-  if (!subject.named && !asks) return null;
-  // "e na época seguinte?" moves the whole question, not only the person it was about.
-  const deed =
-    parsed.cues.has('jogo') || parsed.cues.has('plantel') || /\b(?:esteve|chegou|saiu|representou)\b/.test(parsed.text);
-  if (!subject.named && aspect === 'epocas' && !deed) return null;
+  if (!subject.named && !stillAbout(parsed, asked)) return null;
   const counts = parsed.cues.has('quantos') || parsed.cues.has('golos') || parsed.cues.has('vezes');
-  const countsSeasons = aspect === 'epocas' && parsed.cues.has('epocas');
-  const [season = null] =
-    aspect === 'epocas' || aspect === 'treinou'
-      ? parsed.seasons.length > 0
-        ? parsed.seasons
-        : parsed.years.slice(0, 1)
-      : [];
-  const score = (asks ? 90 : 70) - (counts && !countsSeasons && aspect !== 'idade' ? 30 : 0);
-  // "e o presidente?", "quem treinava?" after a person ask for someone else.
-  const office = aspect === 'treinou' || aspect === 'presidiu';
-  const asksWhen =
-    parsed.cues.has('quando') ||
-    parsed.cues.has('epocas') ||
-    /\b(?:treinou|presidiu)\b/.test(parsed.text.toLowerCase());
-  if (!subject.named && (parsed.tokens.some((token) => token.norm === 'quem') || (office && !asksWhen))) return null;
-  return facts.people.has(personId) ? { query: { kind: 'person' as const, personId, aspect, season }, score } : null;
+  const countsYears = asked.includes('idade') || (asked.includes('epocas') && parsed.cues.has('epocas'));
+  return {
+    query: {
+      kind: 'person' as const,
+      personId,
+      aspects: asked,
+      season: seasonOf(parsed, asked),
+      year: asked.includes('idade') ? (parsed.years[0] ?? parsed.seasons[0] ?? null) : null,
+    },
+    score: (parsed.cues.has('pessoa') || asked.length > 0 ? 90 : 70) - (counts && !countsYears ? 30 : 0),
+  };
 }
 
 function gather(query: Query, facts: Facts): PersonRecord {
@@ -119,7 +100,7 @@ function gather(query: Query, facts: Facts): PersonRecord {
 
 /** Whether the person played or managed in a season, and when they did. */
 function membership(query: Query, season: number, record: PersonRecord, facts: Facts): string[] {
-  const asManager = query.aspect === 'treinou';
+  const asManager = query.aspects.includes('treinou');
   const seasons = asManager ? managedSeasons(record) : squadSeasons(record);
   const did = asManager ? 'treinou o Farense' : 'esteve no plantel do Farense';
   const { name } = record.person;
@@ -132,6 +113,12 @@ function membership(query: Query, season: number, record: PersonRecord, facts: F
     ? `Não: nos registos de ${seasonLabel(season)} não consta ${name}.`
     : `Não tenho registo ${asManager ? 'do treinador' : 'do plantel'} de ${seasonLabel(season)}.`;
   return [lead, others].filter(Boolean);
+}
+
+/** Ages by year, for whoever asks how old he was. */
+function agesOf({ person }: PersonRecord) {
+  const born = Number(person.birth_date?.slice(0, 4));
+  return born ? { ano_de_nascimento: born } : {};
 }
 
 /** The sums that a profile tells, and what they cover. */
@@ -154,6 +141,7 @@ const evidenceOf = (record: PersonRecord): AnswerParts['evidence'] => ({
     ...record.terms.map(presidentRow),
     computedRow('pessoa', {
       ...figuresOf(record),
+      ...agesOf(record),
       epocas_no_plantel: squadSeasons(record).length,
       epocas_como_treinador: managedSeasons(record).length,
       epocas: list([...squadSeasons(record), ...(record.biography?.epocas_farense ?? [])].map(seasonLabel)),
@@ -193,34 +181,53 @@ function followUpsFor(record: PersonRecord): string[] {
     .slice(0, 3);
 }
 
-function missing(query: Query & { aspect: Aspect }, record: PersonRecord): Composed {
+function missing(query: Query, record: PersonRecord): Composed {
   const { name } = record.person;
-  return noRecord(
-    'person',
-    `Não tenho registo ${missingAspect[query.aspect]} de ${name}.`,
-    profileSentences(record).slice(0, 2),
-    {
-      evidence: evidenceOf(record),
-      links: [{ label: `Ver ${name}`, href: personHref(record.person.id) }],
-      focus: { personId: record.person.id },
-    },
+  const what = list(
+    query.aspects.map((aspect) => missingAspect[aspect]),
+    'nem',
   );
+  return noRecord('person', `Não tenho registo ${what} de ${name}.`, profileSentences(record).slice(0, 2), {
+    evidence: evidenceOf(record),
+    links: [{ label: `Ver ${name}`, href: personHref(record.person.id) }],
+    focus: { personId: record.person.id },
+  });
+}
+
+/** "Completou 39 anos em 1994": from the year of birth, which is all that it takes. */
+function ageIn(year: number, record: PersonRecord): string[] | null {
+  const born = Number(record.person.birth_date?.slice(0, 4));
+  if (!born || born > year) return null;
+  return [
+    `${record.person.name} completou ${bold(`${year - born} anos`)} em ${year}: nasceu ${onDate(record.person.birth_date ?? '')}.`,
+  ];
+}
+
+/** What was asked, each in turn; null when none of it is on record. */
+function answers(query: Query, record: PersonRecord, facts: Facts): string[] | null {
+  if (query.aspects.length === 0) return profileSentences(record);
+  if (query.season !== null) return membership(query, query.season, record, facts);
+  const age = query.year === null ? null : ageIn(query.year, record);
+  if (age) return age;
+  const told = query.aspects.map((aspect) => tellers[aspect](record));
+  if (told.every((sentences) => sentences === null)) return null;
+  return told.flatMap((sentences, index) => {
+    const aspect = query.aspects[index];
+    return sentences ?? (aspect ? [`Não tenho registo ${missingAspect[aspect]}.`] : []);
+  });
 }
 
 function compose(query: Query, record: PersonRecord, facts: Facts): Composed {
-  const { aspect, season } = query;
-  const profile = aspect === 'perfil';
-  const sentences = profile
-    ? profileSentences(record)
-    : season !== null
-      ? membership(query, season, record, facts)
-      : tellers[aspect](record);
-  if (sentences === null && aspect !== 'perfil') return missing({ ...query, aspect }, record);
-  const denied = season !== null && sentences?.[0]?.startsWith('Não:');
+  const { season } = query;
+  const profile = query.aspects.length === 0;
+  const sentences = answers(query, record, facts);
+  if (sentences === null) return missing(query, record);
+  const denied = season !== null && sentences[0]?.startsWith('Não:');
   return composed('person', {
     outcome: denied ? 'corrected' : 'answered',
-    sentences: sentences ?? [],
-    table: profile || aspect === 'epocas' || aspect === 'camisola' ? personTable(record) : null,
+    sentences,
+    table:
+      profile || query.aspects.includes('epocas') || query.aspects.includes('camisola') ? personTable(record) : null,
     links: [
       { label: `Ver ${record.person.name}`, href: personHref(record.person.id) },
       ...(season !== null && facts.seasons.has(season)
@@ -234,7 +241,7 @@ function compose(query: Query, record: PersonRecord, facts: Facts): Composed {
         denied && season !== null
           ? {
               claimed: `${record.person.name} em ${seasonLabel(season)}`,
-              actual: sentences?.[1] ?? sentences?.[0] ?? '',
+              actual: sentences[1] ?? sentences[0] ?? '',
             }
           : null,
     },

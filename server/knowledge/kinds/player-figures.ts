@@ -95,7 +95,11 @@ function gather(query: Query, facts: Facts): Figures {
 
 /** Years and seasons let figures by season through; an opponent or a venue needs the matches themselves. */
 const bySeason = ({ filter }: Query) =>
-  filter.opponentIds.length === 0 && !filter.venue && !filter.competition && !filter.date && !filter.round;
+  filter.opponentIds.length === 0 && !filter.venue && !filter.date && !filter.round && isLeague(filter.competition);
+
+/** The figures by season are those of the league, as far as can be told. */
+const isLeague = (competition: Query['filter']['competition']) =>
+  competition === null || competition.by === 'tier' || competition.values[0] === 'liga';
 
 function seasonPasses({ filter }: Query): (season: number) => boolean {
   const years = filter.years.flatMap((year) => [year - 1, year]);

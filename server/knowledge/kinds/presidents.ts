@@ -54,6 +54,7 @@ function recognise(parsed: Parsed, facts: Facts) {
   if (neighbour && personId && facts.presidents.some((term) => term.person_id === personId))
     return { query: { ...anyTerm, which: neighbour, personId }, score: 94 };
   if (!parsed.cues.has('presidente') || parsed.cues.has('injecao')) return null;
+  if (parsed.unknownPerson && !parsed.resumed) return null;
   if (parsed.people.length > 0 && !parsed.resumed) return null;
   const matter = matterOf(parsed, facts);
   const which = whichOf(parsed);

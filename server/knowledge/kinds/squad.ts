@@ -50,7 +50,9 @@ function recognise(parsed: Parsed) {
     ].some((cue) => [...cues].some((has) => has === cue))
   )
     return null;
-  const shirt = cues.has('camisola') ? parsed.count : null;
+  // "quem era o 33 em 2022/23?"
+  const bareNumber = cues.has('pessoa') && parsed.seasons.length > 0 && !cues.has('lugar');
+  const shirt = cues.has('camisola') || bareNumber ? parsed.count : null;
   const age = cues.has('mais-novo') ? ('mais-novo' as const) : cues.has('mais-velho') ? ('mais-velho' as const) : null;
   const [position = null] = parsed.positions;
   const aboutPlayers = cues.has('plantel') || cues.has('jogador');
@@ -60,7 +62,7 @@ function recognise(parsed: Parsed) {
   const seasons = parsed.period ? [] : seasonsInQuestion(parsed).slice(0, 2);
   const named = parsed.seasons.length + parsed.years.length > 0 || parsed.period !== null || parsed.resumed;
   const played = cues.has('jogo') || cues.has('pessoa') || cues.has('lista') || cues.has('quantos');
-  if (!aboutPlayers && !named && !played) return null;
+  if (!aboutPlayers && !named && !played && !parsed.nationality) return null;
   return {
     query: {
       kind: 'squad' as const,

@@ -94,6 +94,7 @@ export const cues = [
   'atual',
   'familia',
   'lacunas',
+  'oficial',
   'sucessor',
   'antecessor',
 ] as const;
