@@ -35,7 +35,7 @@ const largestHeader = 100_000_000;
 
 /**
  * Reads the header of a safetensors file and checks that the file holds exactly what the header promises, because MLX
- * aborts the process, or reads rubbish, where it does not.
+ * reads what is missing as zeros, without an error.
  * Format: 8 bytes little-endian length, that many bytes of JSON, then the data.
  * @throws {ModelError} `missing-file` or `corrupt-weights`
  */
