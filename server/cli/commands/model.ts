@@ -9,7 +9,8 @@ async function list({ json }: { json?: boolean }): Promise<void> {
   const { listModels } = await import('#server/models/list-models.ts');
   const { recommendedFor, recommendedModels } = await import('#server/models/recommended-models.ts');
   const models = listModels(paths.models);
-  const recommended = recommendedFor(totalmem());
+  const onMetal = process.platform === 'darwin' && process.arch === 'arm64';
+  const recommended = onMetal ? recommendedFor(totalmem()) : null;
   if (json) {
     process.stdout.write(`${JSON.stringify({ models, recommended: recommendedModels })}\n`);
     return;
@@ -25,6 +26,8 @@ async function list({ json }: { json?: boolean }): Promise<void> {
     const needs = `a partir de ${model.memoryGb} GB de memória, ${gigabytes(model.downloadGb * 1e9)} a descarregar`;
     process.stdout.write(`${mark} ${model.repo} (${model.title}; ${needs})\n`);
   }
+  if (!onMetal)
+    process.stdout.write('Fora de um Mac com Apple silicon, um modelo de 7B leva cerca de 10 s por palavra.\n');
 }
 
 interface DownloadOptions {
