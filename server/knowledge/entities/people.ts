@@ -156,7 +156,10 @@ function namedRuns(tokens: readonly Token[], reader: Reader, used: ReadonlySet<n
     const doing =
       articles.has(before ?? '') &&
       !notBefore.has(earlier ?? '') &&
-      (deeds.has(earlier ?? '') || deeds.has(after ?? '') || owned.has(earlier ?? ''));
+      (deeds.has(earlier ?? '') ||
+        deeds.has(after ?? '') ||
+        owned.has(earlier ?? '') ||
+        (after === 'que' && deeds.has(tokens[end + 1]?.norm ?? '')));
     if (bare || doing) runs.push({ start, end, asked: doing });
     start = end;
   }

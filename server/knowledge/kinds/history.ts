@@ -67,9 +67,7 @@ function recognise(parsed: Parsed, facts: Facts) {
     query: {
       kind: 'history' as const,
       theme,
-      words: tellingWords(parsed, readerFor(facts))
-        .filter((word) => word.unread || /^\d/.test(word.stem))
-        .map((word) => word.stem),
+      words: tellingWords(parsed, readerFor(facts)).map((word) => word.stem),
       claimedYear: year,
       from: parsed.period?.from ?? null,
       to: parsed.period?.to ?? null,

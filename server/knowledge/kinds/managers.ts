@@ -17,6 +17,7 @@ import {
 import { nearestSeasons } from '../evidence/nearest-season.ts';
 import { managerRow, personHref } from '../evidence/people.ts';
 import { computedRow, matchRow, seasonHref } from '../evidence/rows.ts';
+import { claimDenial, claimOf, seasonsOfClaim } from '../evidence/season-claims.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
 import { matterOf } from '../parse/matter.ts';
@@ -32,6 +33,8 @@ const schema = z.object({
   which: z.enum(['epoca', 'primeiro', 'ultimo', 'todos', 'mais-tempo']),
   /** Another club's manager is asked for, of which there are no records. */
   otherClubId: z.string().nullable(),
+  /** What the question takes for granted of the season. */
+  claim: z.enum(['sobe', 'desce', 'titulo']).nullable(),
   /** The match by which the season was told. */
   matchId: z.string().nullable(),
 });
@@ -54,10 +57,12 @@ function recognise(parsed: Parsed, facts: Facts) {
   const before = club ? (parsed.tokens[club.index - 1]?.norm ?? '') : '';
   const ofOther =
     club !== undefined && ['o', 'do', 'a', 'da'].includes(before) && parsed.tokens[club.index - 2]?.norm !== 'contra';
+  const claim = claimOf(parsed);
   return {
     query: {
       kind: 'managers' as const,
-      seasons,
+      seasons: seasonsOfClaim(claim, seasons, facts),
+      claim: seasons.length > 0 ? claim : null,
       from: parsed.period?.from ?? null,
       to: parsed.period?.to ?? null,
       which:
@@ -126,10 +131,12 @@ function ofSeasons(query: Query, { rows, told }: Found, facts: Facts): Composed 
         )
       : [`Não tenho registo do treinador do Farense em ${list(wanted.map(seasonLabel), 'nem em')}.`];
   const answered = known.length > 0 || told.length > 0;
+  const denial = query.matchId ? '' : claimDenial(query.claim, known[0] ?? season, facts);
   const match = query.matchId ? facts.matchById.get(query.matchId) : undefined;
   return composed('managers', {
-    outcome: answered ? 'answered' : 'no-record',
+    outcome: denial ? 'corrected' : answered ? 'answered' : 'no-record',
     sentences: [
+      denial,
       ...(known.length === 0 && told.length > 0 ? [] : sentences),
       match ? matchSentence(match) : '',
       ...worthTelling(told, known.length > 0),
@@ -156,6 +163,7 @@ function ofSeasons(query: Query, { rows, told }: Found, facts: Facts): Composed 
         ...facts.managers.filter((row) => near.includes(row.season)).map(managerRow),
         ...told.map(milestoneRow),
         ...(match ? [matchRow(match)] : []),
+        ...(denial ? [computedRow('premissa', { correcao: denial })] : []),
         computedRow('treinadores', { epoca: seasonLabel(season), treinadores: rows.length }),
       ],
       sources: [
@@ -167,6 +175,7 @@ function ofSeasons(query: Query, { rows, told }: Found, facts: Facts): Composed 
         })),
         ...milestoneSources(told.slice(0, 2)),
       ],
+      premise: denial ? { claimed: query.claim ?? '', actual: denial } : null,
       conflicts: [...milestoneConflicts(told, facts), ...seasonConflicts(wanted, facts)],
     },
     focus: { season: known.at(-1) ?? season, ...(rows.length === 1 && rows[0] ? { personId: rows[0].person_id } : {}) },

@@ -118,7 +118,7 @@ function membership(query: Query, season: number, record: PersonRecord, facts: F
 /** Ages by year, for whoever asks how old he was. */
 function agesOf({ person }: PersonRecord) {
   const born = Number(person.birth_date?.slice(0, 4));
-  return born ? { ano_de_nascimento: born } : {};
+  return { ano_de_nascimento: born || null };
 }
 
 /** The sums that a profile tells, and what they cover. */
@@ -203,6 +203,11 @@ function ageIn(year: number, record: PersonRecord): string[] | null {
   ];
 }
 
+const ageRow = ({ year }: Query, { person }: PersonRecord) =>
+  year === null || !person.birth_date
+    ? []
+    : [computedRow('idade', { ano: year, idade: year - Number(person.birth_date.slice(0, 4)) })];
+
 /** What was asked, each in turn; null when none of it is on record. */
 function answers(query: Query, record: PersonRecord, facts: Facts): string[] | null {
   if (query.aspects.length === 0) return profileSentences(record);
@@ -237,6 +242,7 @@ function compose(query: Query, record: PersonRecord, facts: Facts): Composed {
     followUps: followUpsFor(record),
     evidence: {
       ...evidenceOf(record),
+      rows: [...(evidenceOf(record)?.rows ?? []), ...ageRow(query, record)],
       premise:
         denied && season !== null
           ? {

@@ -21,6 +21,7 @@ interface Written {
 
 const connectors = new Set(['de', 'da', 'do', 'dos', 'das', 'e', 'o', 'a']);
 const maxNearest = 4;
+const manyBearers = 8;
 
 /** The words of a name that tell people apart: no "de", no signs. */
 export const nameWords = (name: string): string[] =>
@@ -48,6 +49,7 @@ export class PeopleNames {
   readonly #written: readonly Written[];
   readonly #byName = new Map<string, string[]>();
   readonly #weight: ReadonlyMap<string, number>;
+  readonly #bearers = new Map<string, number>();
 
   constructor(facts: Facts, lexicon: Lexicon, everyday: ReadonlySet<string>) {
     this.#written = writtenNames(facts);
@@ -56,6 +58,8 @@ export class PeopleNames {
       const ids = this.#byName.get(name) ?? [];
       if (!ids.includes(personId)) this.#byName.set(name, [...ids, personId]);
     }
+    for (const { words } of this.#written)
+      for (const word of words) this.#bearers.set(word, (this.#bearers.get(word) ?? 0) + 1);
     this.words = new Set(this.#written.flatMap(({ words }) => words));
     const isCommon = (name: string) => lexicon.common.has(name) || everyday.has(name);
     this.phrases = new Phrases(
@@ -96,12 +100,17 @@ export class PeopleNames {
   nearest(words: readonly string[]): string[] {
     const scores = new Map<string, number>();
     for (const { personId, words: name } of this.#written) {
-      const score = words.reduce((sum, word) => sum + similarity(word, name), 0);
+      const score = words.reduce((sum, word) => sum + similarity(word, name) * this.#rarity(word), 0);
       if (score >= 0.75 && score > (scores.get(personId) ?? 0)) scores.set(personId, score);
     }
     return this.byWeight([...scores.keys()])
       .sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))
       .slice(0, maxNearest);
+  }
+
+  /** A name that many bear says little of whom is meant. */
+  #rarity(word: string): number {
+    return (this.#bearers.get(word) ?? 0) > manyBearers ? 0.3 : 1;
   }
 
   /** Those with most seasons at the club first. */
