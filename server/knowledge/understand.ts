@@ -62,9 +62,9 @@ const namesOnly = (own: Parsed): boolean =>
   !own.mentionsSelf &&
   own.tokens.filter((token) => token.kind !== 'sign').length <= fewWords;
 
-const clause = /\b(epoca|ano|temporada) em que (?:o farense |nos )?([^,?]{4,60})/;
+const clause = /\b(epoca|ano|temporada) (?:em que (?:o farense |nos )?|d[oa] (?=\S+(?: o)? lugar))([^,?]{4,60})/;
 
-/** "na época em que ficou em quinto": the season that answers the clause takes its place. */
+/** "na época em que ficou em quinto", "na época do 5.º lugar": the season that answers the clause takes its place. */
 function withSeasonOfClause(text: string, facts: Facts, now: Now): string {
   const found = clause.exec(fold(text));
   if (!found || /\d{2,4}/.test(text)) return text;

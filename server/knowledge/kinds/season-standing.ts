@@ -92,6 +92,8 @@ function recognise(parsed: Parsed, facts: Facts) {
   const named = wantedSeasons(parsed).slice(0, 4);
   const now =
     named.length === 0 && parsed.tokens.some((token) => /^(?:agora|estamos|atualmente|hoje)$/.test(token.norm));
+  // "como estamos com o Marítimo" is about the matches with it.
+  if (now && parsed.opponents.length > 0) return null;
   const wanted = now ? [seasonOn(parsed.today)] : named;
   const cup =
     parsed.competition?.by === 'competition' ||
