@@ -7,6 +7,11 @@ type Values = EvidenceRow['values'];
 type Value = Values[string];
 
 const outcomes: Record<string, string> = { V: 'vitória', E: 'empate', D: 'derrota' };
+const fates: Record<string, string> = {
+  sobe: 'subiu de divisão',
+  desce: 'desceu de divisão',
+  mantem: 'manteve-se no mesmo escalão',
+};
 const venues: Record<string, string> = { casa: 'em casa', fora: 'fora', neutro: 'em campo neutro' };
 
 /** Figures that are said with their noun: 16 → "16 vitórias". */
@@ -59,10 +64,12 @@ function say(name: string, value: Value | undefined): string | null {
     return value === 0 && name !== 'valor' ? null : `${label(name)}: ${plainNumber(value)}`;
   }
   if (name === 'local') return venues[value] ?? null;
+  if (name === 'desfecho' && fates[value]) return fates[value];
   if (name === 'resultado' && outcomes[value]) return outcomes[value];
   if (name === 'jornada') return (roundInWords(value) ?? value).replace(/^n[oa]s? /, '');
   if (isoDate.test(value)) return name === 'data' ? dateInWords(value) : `${label(name)}: ${dateInWords(value)}`;
-  if (['data', 'epoca', 'competicao', 'hora', 'equipa', 'nome', 'texto', 'ambito'].includes(name)) return value;
+  if (['data', 'epoca', 'competicao', 'hora', 'equipa', 'nome', 'texto', 'ambito', 'o_que'].includes(name))
+    return value;
   return `${label(name)}: ${value}`;
 }
 

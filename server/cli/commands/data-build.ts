@@ -7,12 +7,14 @@ import { wholeNumber } from '../whole-number.ts';
 interface Options {
   output: string;
   seed: number;
+  only?: string[];
   json?: true;
 }
 
-async function run({ output, seed, json }: Options): Promise<void> {
+async function run({ output, seed, only, json }: Options): Promise<void> {
   const report = await buildDataset(output, await openIndex(), {
     seed,
+    ...(only ? { only } : {}),
     onTopic: (kind, done) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done} exemplos (${kind})\u001b[K`);
     },
@@ -37,6 +39,7 @@ export function registerDataBuild(data: Command): void {
     .description('faz exemplos de treino a partir dos factos')
     .option('--output <ficheiro>', 'onde escrever', paths.dataset)
     .option('--seed <n>', 'semente do sorteio: a mesma dá os mesmos exemplos', wholeNumber, 1910)
+    .option('--only <tipos...>', 'só estes tipos de pergunta')
     .option('--json', 'o relatório como um objeto JSON')
     .action(run);
 }

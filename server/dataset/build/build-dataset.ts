@@ -4,9 +4,12 @@ import type { FactsIndex } from '#server/facts/open-index.ts';
 import { answerQuestion } from '#server/knowledge/answer.ts';
 import type { Facts } from '#server/knowledge/facts/facts.ts';
 import { loadFacts } from '#server/knowledge/facts/load-facts.ts';
-import type { EarlierTurn } from '#server/knowledge/prompt.ts';
+import { buildPrompt, type EarlierTurn } from '#server/knowledge/prompt.ts';
 import { promptRow } from '#server/knowledge/prompt-row.ts';
 import { bandKeys, shingles, similarity } from '../index/min-hash.ts';
+import { parseRow } from '../rows/parse-row.ts';
+import { rowRules } from '../validate/registry.ts';
+import type { RuleContext } from '../validate/rule.ts';
 import { expandTemplate } from './expand-template.ts';
 import { type Asked, type Example, makeExample, makeRefusal } from './make-example.ts';
 import { informal } from './phrasing/informal.ts';
@@ -16,6 +19,8 @@ import { topics } from './topics.ts';
 
 export interface BuildOptions {
   readonly seed?: number;
+  /** Only these kinds (`metadata.tipo`). */
+  readonly only?: readonly string[];
   readonly signal?: AbortSignal;
   readonly onTopic?: (tipo: string, done: number) => void;
 }
@@ -24,7 +29,7 @@ export interface BuildOptions {
 interface LeftOut {
   readonly tipo: string;
   readonly question: string;
-  readonly reason: 'not-understood' | 'not-about-it' | 'unsupported' | 'alike';
+  readonly reason: 'not-understood' | 'not-about-it' | 'unsupported' | 'invalid' | 'alike';
   readonly kind: string;
 }
 
@@ -57,6 +62,7 @@ export async function buildDataset(file: string, index: FactsIndex, options: Bui
   const { seed = 1910 } = options;
   const builder = new Builder(await loadFacts(index), index, seed);
   for (const topic of topics) {
+    if (options.only && !options.only.includes(topic.tipo)) continue;
     options.signal?.throwIfAborted();
     await builder.addTopic(topic);
     options.onTopic?.(topic.tipo, builder.examples.length);
@@ -125,7 +131,7 @@ class Builder {
         : topic.alwaysRefused
           ? makeRefusal(asked, random.chance(0.7), random)
           : makeExample(asked, this.facts, random);
-      const reason = problem ?? (example === null ? 'unsupported' : this.isNew(example) ? null : 'alike');
+      const reason = problem ?? (example === null ? 'unsupported' : this.faultOf(example));
       if (reason === null && example !== null) {
         this.keep(example);
         if (!topic.alwaysRefused && target.lacks && random.chance(withheldShare))
@@ -169,12 +175,20 @@ class Builder {
     if (!topic.outcomes.includes(outcome)) return 'not-understood';
     if (topic.kinds && !topic.kinds.includes(evidence.kind)) return 'not-understood';
     if (evidence.kind === 'none' && outcome !== 'off-topic' && outcome !== 'greeting') return 'not-understood';
-    const told = `${sentences.join(' ')} ${evidence.rows.map(promptRow).join(' ')}`;
+    const { rowIds } = buildPrompt({ question: '', earlier: [], answer });
+    const rows = evidence.rows.filter(({ id }) => rowIds.includes(id));
+    const told = `${sentences.join(' ')} ${rows.map(promptRow).join(' ')}`;
     return target.must.every((text) => told.includes(text)) ? null : 'not-about-it';
   }
 
   private keepIfNew(example: Example | null): void {
-    if (example !== null && this.isNew(example)) this.keep(example);
+    if (example !== null && this.faultOf(example) === null) this.keep(example);
+  }
+
+  /** What speaks against an example, by the rules that `data validate` runs too. */
+  private faultOf(example: Example): 'invalid' | 'alike' | null {
+    if (isWrong(example)) return 'invalid';
+    return this.isNew(example) ? null : 'alike';
   }
 
   private isNew(example: Example): boolean {
@@ -195,6 +209,27 @@ class Builder {
     }
     this.examples.push(example);
   }
+}
+
+const strictRules = rowRules.filter(({ severity }) => severity === 'error');
+const context: RuleContext = { countTokens: null, maxTokens: 0, seasons: null, files: [], workspace: '' };
+
+/** True when a rule for single rows calls the example an error. */
+function isWrong(example: Example): boolean {
+  const text = JSON.stringify(example);
+  const line = { number: 1, offset: 0, bytes: text.length, text, validUtf8: true, tooLong: false };
+  const row = parseRow(line, { index: 0, path: '', role: null });
+  let wrong = false;
+  for (const rule of strictRules) {
+    rule.check(
+      row,
+      () => {
+        wrong = true;
+      },
+      context,
+    );
+  }
+  return wrong;
 }
 
 /** The question's line and the answer, as the rules compare them. */

@@ -45,9 +45,9 @@ describe('repairText', () => {
         const once = repairText(text, true, new Set());
         expect(repairText(once, true, new Set())).toBe(once);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 400 },
     );
-  });
+  }, 30_000);
 
   it('has a test for every repair', () => {
     expect(new Set(cases.map(([name]) => name))).toEqual(new Set(repairs.map(({ name }) => name)));

@@ -11,7 +11,9 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function groupsOf(keys: readonly number[]): number[][] {
   const records = new PartitionedRecords(folder, 'test', 3);
   for (const [i, key] of keys.entries()) records.add(key, key ^ 7, i);
-  return [...records.groups()].map((group) => [...group].map((record) => record[2] ?? -1));
+  const groups: number[][] = [];
+  for (const group of records.groups()) groups.push(group.map((record) => record[2] ?? -1));
+  return groups;
 }
 
 describe('PartitionedRecords', () => {

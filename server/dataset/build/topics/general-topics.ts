@@ -144,6 +144,8 @@ const historyMust: Readonly<Record<string, readonly string[]>> = {
   titulos: ['II Divisão'],
   'segunda-divisao': ['1939/40', '1982/83'],
   distrital: ['Algarve', 'campe'],
+  fontes: ['registos'],
+  faltas: ['Não há'],
   presidentes: ['presid'],
   treinadores: ['treinador'],
 };

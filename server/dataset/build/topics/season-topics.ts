@@ -165,7 +165,7 @@ export const seasonsCompared: Topic = {
   templates: [
     'Qual {foi melhor|correu melhor}, <epoca> ou <outra>?',
     'Compara {as épocas |}<epoca> {e|com} <outra>{.|}',
-    '{Fizemos|O Farense fez} mais pontos em <epoca> ou em <outra>?',
+    'Em qual ficámos melhor classificados: <epoca> ou <outra>?',
   ],
   targets(facts) {
     const seasons = seasonsWithTable(facts);

@@ -16,7 +16,7 @@ const needed: Partial<Record<QuestionType, readonly [RegExp, string]>> = {
     'fala do percurso',
   ],
   'for-farense': [/\bFarense\b/i, 'menciona o Farense'],
-  birth: [/\bnasc\w+|natural|\d{4}/i, 'diz quando ou onde nasceu'],
+  birth: [/\bnasc\w+|natural|nacionalidade|\d{4}/i, 'diz quando ou onde nasceu'],
   count: [someFigure, 'diz quantos'],
   when: [/\d{2,4}|(?<!\p{L})(?:década|ontem|hoje|nunca|época|ano)(?!\p{L})/iu, 'diz quando'],
   place: [
