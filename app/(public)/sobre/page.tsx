@@ -32,10 +32,10 @@ export default function AboutPage() {
             <a href="/conversas" className="way">
               Conversas
             </a>
-            . O servidor guarda o texto das perguntas durante um tempo limitado, sem nomes, endereços nem números de
-            telefone que consiga reconhecer, para saber o que falta nos registos. Não há publicidade nem estatísticas de
-            terceiros, e a página não pede nada a outros sítios. O único cookie é o do tema claro ou escuro, se o
-            mudares.
+            . O servidor guarda o texto de cada pergunta durante 90 dias, para saber o que falta nos registos, depois de
+            lhe tirar os endereços, telefones e números de documentos que reconhece. Nomes não os reconhece: não
+            escrevas dados pessoais nas perguntas. Não há publicidade nem estatísticas de terceiros, e a página não pede
+            nada a outros sítios. O único cookie é o do tema claro ou escuro, se o mudares.
           </p>
         </RecordSection>
       </div>
