@@ -42,7 +42,7 @@ export const matchResult: Topic = {
   kinds: ['matches'],
   each: 1,
   templates: [
-    '{Qual foi o resultado d|Como ficou |Quanto ficou }o {jogo com <o clube>|Farense-<clube>} em <epoca>?',
+    '{Qual foi o resultado do|Como ficou o|Quanto ficou o} {jogo com <o clube>|Farense-<clube>} em <epoca>?',
     'Como {acabou|terminou} o Farense-<clube> de <epoca>?',
     '{Resultado|Resultados} {com|contra} <o clube> em <epoca>',
     'O que {fizemos|fez o Farense} {contra|com} <o clube> em <epoca>?',
@@ -83,9 +83,9 @@ export const matchDetails: Topic = {
   kinds: ['matches', 'attendance', 'match-details', 'scorers'],
   each: 1,
   templates: [
-    'Quem {marcou|fez os golos|foram os marcadores} {n|d}o jogo com <o clube> de <epoca>?',
+    '{Quem marcou no|Quem fez os golos do|Quais foram os marcadores do} jogo com <o clube> de <epoca>?',
     'Quantos {espectadores|adeptos} {teve|viram} o Farense-<clube> de <epoca>?',
-    'Quem {foi o árbitro|apitou} {d|n}o jogo {com|contra} <o clube> em <epoca>?',
+    '{Quem foi o árbitro do|Quem apitou o} jogo {com|contra} <o clube> em <epoca>?',
     'Em que estádio {foi|se jogou} o jogo com <o clube> em <epoca>?',
     'Quanto estava ao intervalo {com|contra} <o clube> em <epoca>?',
     'A que horas começou o jogo com <o clube> em <epoca>?',
