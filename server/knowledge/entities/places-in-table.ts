@@ -32,7 +32,13 @@ function placeAt(tokens: readonly Token[], index: number): number | 'ultimo' | n
 export function findPlace(tokens: readonly Token[]): number | 'ultimo' | null {
   for (const index of tokens.keys()) {
     const before = tokens[index - 1]?.norm;
-    if (before !== 'em' && before !== 'no' && before !== 'o' && tokens[index + 1]?.norm !== 'lugar') continue;
+    if (
+      before !== 'em' &&
+      before !== 'no' &&
+      before !== 'o' &&
+      !tokens.slice(index + 1, index + 4).some((token) => token.norm === 'lugar')
+    )
+      continue;
     const place = placeAt(tokens, index);
     const named =
       before === 'em' ||

@@ -10,23 +10,28 @@ export interface Claim {
   fact: Biography['factos'][number];
 }
 
-/** Biographies that call somebody the top scorer of a season. */
-export function topScorerClaims(season: number, facts: Facts): Claim[] {
-  const label = seasonLabel(season);
-  return [...facts.biographies.values()].flatMap((biography) =>
+const topScorers = new WeakMap<Facts, Claim[]>();
+
+/** Every fact of a biography that calls somebody a top scorer. */
+function allTopScorerClaims(facts: Facts): Claim[] {
+  const known = topScorers.get(facts);
+  if (known) return known;
+  const claims = [...facts.biographies.values()].flatMap((biography) =>
     biography.factos
-      .filter(
-        (fact) => /melhor marcador|maior goleador|bola de prata/.test(fold(fact.facto)) && fact.facto.includes(label),
-      )
+      .filter((fact) => /melhor marcador|maior goleador|bola de prata/.test(fold(fact.facto)))
       .map((fact) => ({ biography, fact })),
   );
+  topScorers.set(facts, claims);
+  return claims;
 }
+
+/** Biographies that call somebody the top scorer of a season. */
+export const topScorerClaims = (season: number, facts: Facts): Claim[] =>
+  allTopScorerClaims(facts).filter(({ fact }) => fact.facto.includes(seasonLabel(season)));
 
 /** Milestones that call somebody the top scorer of a season. */
 export const topScorerMilestones = (season: number, facts: Facts): Milestone[] =>
-  facts.milestones.filter(
-    (milestone) => fold(milestone.text).includes('melhor marcador') && inSeason(milestone, season),
-  );
+  facts.milestones.filter((milestone) => milestone.text.includes('melhor marcador') && inSeason(milestone, season));
 
 /** The highest totals that biographies give for a whole career at Farense; nobody else counted them. */
 export function careerClaims(measure: 'golos' | 'jogos', facts: Facts): (Claim & { total: number })[] {

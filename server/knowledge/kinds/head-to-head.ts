@@ -42,7 +42,8 @@ const others: Cue[] = [
 
 function recognise(parsed: Parsed) {
   if (parsed.opponents.length === 0 || parsed.date) return null;
-  const asked = parsed.cues.has('confronto') || parsed.cues.has('registo');
+  const balance = parsed.tokens.some((token) => token.norm === 'estamos');
+  const asked = balance || parsed.cues.has('confronto') || parsed.cues.has('registo');
   let score = asked ? 75 : 40;
   if (others.some((cue) => parsed.cues.has(cue))) score -= 30;
   if (parsed.cues.has('quantos') && !asked) score -= 15;

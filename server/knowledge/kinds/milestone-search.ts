@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { composed } from '../compose/answers.ts';
-import { milestoneWords, tellingWords } from '../evidence/milestone-words.ts';
+import { milestoneWords, type Telling, tellingWords } from '../evidence/milestone-words.ts';
 import { type Milestone, milestoneConflicts, milestoneRow, milestoneSources } from '../evidence/milestones.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
@@ -18,6 +18,9 @@ const notHistory: Cue[] = ['injecao', 'fora-de-tema', 'insulto', 'proximo', 'sau
 const unknownWeight = 6;
 const enough = 0.62;
 const maxShown = 2;
+/** Words as long as a stem, in no more than two or three milestones. */
+const longStem = 6;
+const rareWeight = 5;
 /** What each word that only the milestone explains adds to its claim. */
 const unreadBonus = 15;
 
@@ -26,14 +29,18 @@ function recognise(parsed: Parsed, facts: Facts) {
   const { milestones, weight } = milestoneWords(facts);
   const words = tellingWords(parsed, readerFor(facts));
   const total = words.reduce((sum, word) => sum + (weight.get(word.stem) ?? unknownWeight), 0);
-  if (words.length < 2 || total === 0) return null;
+  if (total === 0) return null;
+  // One word is enough when it is of few milestones and nothing else explains it.
+  const rare = (word: Telling) =>
+    word.unread && word.stem.length >= longStem && (weight.get(word.stem) ?? 0) > rareWeight;
+  const fewest = words.length === 1 && words.every(rare) ? 1 : 2;
   const scored = milestones
     .map(({ milestone, stems }) => {
       const hits = words.filter((word) => stems.has(word.stem));
       const share = hits.reduce((sum, word) => sum + (weight.get(word.stem) ?? 0), 0) / total;
       return { milestone, hits: hits.length, unread: hits.filter((word) => word.unread).length, share };
     })
-    .filter(({ hits, share }) => hits >= 2 && share >= enough)
+    .filter(({ hits, share }) => hits >= fewest && share >= enough)
     .sort((a, b) => b.share - a.share);
   const [best] = scored;
   if (!best) return null;

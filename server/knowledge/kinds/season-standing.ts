@@ -92,6 +92,8 @@ function recognise(parsed: Parsed, facts: Facts) {
   const named = wantedSeasons(parsed).slice(0, 4);
   const now =
     named.length === 0 && parsed.tokens.some((token) => /^(?:agora|estamos|atualmente|hoje)$/.test(token.norm));
+  // A place without a season asks for the season, not for the latest one.
+  if (named.length === 0 && !now && parsed.place !== null) return null;
   // "como estamos com o Marítimo" is about the matches with it.
   if (now && parsed.opponents.length > 0) return null;
   const wanted = now ? [seasonOn(parsed.today)] : named;

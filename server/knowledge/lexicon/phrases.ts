@@ -5,6 +5,8 @@ import { type Token, tokenise } from '../entities/tokens.ts';
 interface Entry<T> {
   words: string[];
   open: boolean[];
+  /** A lone numeral in words ("onze"): the same number in digits is something else. */
+  spelled: boolean;
   value: T;
 }
 
@@ -38,10 +40,16 @@ export class Phrases<T> {
     const tokens = parts.flatMap((part) =>
       wordsOf(numeralsToNumbers(tokenise(part.replace(/\*$/, ''), synonyms))).map((token, position, all) => ({
         norm: token.norm,
+        number: token.kind === 'number' && /^\p{L}/u.test(token.raw),
         open: part.endsWith('*') && position === all.length - 1,
       })),
     );
-    const entry = { words: tokens.map((token) => token.norm), open: tokens.map((token) => token.open), value };
+    const entry = {
+      words: tokens.map((token) => token.norm),
+      open: tokens.map((token) => token.open),
+      spelled: tokens.length === 1 && tokens[0]?.number === true,
+      value,
+    };
     const first = entry.words[0];
     if (first === undefined) return;
     for (const token of tokens) (token.open ? this.openWords : this.words).add(token.norm);
@@ -62,6 +70,7 @@ export class Phrases<T> {
   }
 
   #try(entry: Entry<T>, tokens: readonly Token[], index: number, hits: PhraseHit<T>[]): void {
+    if (entry.spelled && /^\d/.test(tokens[index]?.raw ?? '')) return;
     let at = index;
     for (const [position, word] of entry.words.entries()) {
       while (position > 0 && skippable(tokens[at])) at += 1;
