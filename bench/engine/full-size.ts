@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { availableMemory } from 'node:process';
+import { setImmediate } from 'node:timers/promises';
 import { paths } from '#server/config/paths.ts';
 import { LocalEngine } from '#server/inference/local-engine.ts';
-import { writeRandomModel } from '../../tests/mlx/support/write-random-model.ts';
+import { randomModelShards } from '../../tests/mlx/support/write-random-model.ts';
 import { writeTinyTokenizer } from '../../tests/mlx/support/write-tiny-tokenizer.ts';
 import { benchModels } from './models.ts';
 
@@ -24,8 +25,11 @@ const folder = mkdtempSync(join(tmpdir(), 'farense-7b-'));
 const seconds = (since: number) => ((performance.now() - since) / 1000).toFixed(1);
 try {
   const building = performance.now();
-  const { vocab_size: vocabulary } = writeRandomModel(folder, { ...benchModels['7b'], bits: 4 });
-  writeTinyTokenizer(folder, vocabulary);
+  for (const _ of randomModelShards(folder, { ...benchModels['7b'], bits: 4 })) {
+    globalThis.gc?.();
+    await setImmediate();
+  }
+  writeTinyTokenizer(folder, benchModels['7b']?.vocabulary);
   console.log(`built in ${seconds(building)} s`);
   const engine = new LocalEngine({ entry: paths.inferenceWorker, model: folder, times: { silenceMs: 600_000 } });
   const start = performance.now();

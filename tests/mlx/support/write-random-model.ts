@@ -22,8 +22,17 @@ export interface RandomModel {
   readonly counts?: boolean;
 }
 
-/** Writes a model of random weights in mlx-community's layout, one shard a layer, so that large ones fit in memory. */
+/** Writes a model of random weights in mlx-community's layout. */
 export function writeRandomModel(folder: string, model: RandomModel = {}): ModelConfig {
+  const shards = randomModelShards(folder, model);
+  while (true) {
+    const { done, value } = shards.next();
+    if (done) return value;
+  }
+}
+
+/** The same, a shard a turn: memory is freed only where the event loop gets a turn, which large models need. */
+export function* randomModelShards(folder: string, model: RandomModel): Generator<void, ModelConfig> {
   mkdirSync(folder, { recursive: true });
   const source = configOf(model);
   writeFileSync(join(folder, 'config.json'), JSON.stringify(source, null, 2));
@@ -38,6 +47,7 @@ export function writeRandomModel(folder: string, model: RandomModel = {}): Model
   for (let layer = 0; layer < config.num_hidden_layers; layer++) {
     const tensors = layerTensors(config, layer, random);
     write(`model-${layer}.safetensors`, model.counts ? withoutEffect(tensors) : tensors);
+    yield;
   }
   const ends = endTensors(config, random);
   write('model-ends.safetensors', model.counts ? withCountingHead(ends) : ends);
@@ -73,10 +83,20 @@ function randomWeights(seed: number, bits: number | null) {
   const normal = (shape: readonly number[], mean: number, spread: number) =>
     mx.random.normal(shape, mx.float32, mean, spread, mx.random.key(next++));
   const product = (name: string, shape: readonly [number, number], spread: number): Record<string, Tensor> => {
-    const weight = normal(shape, 0, spread);
-    if (!bits) return { [`${name}.weight`]: weight };
-    const [packed, scales, biases] = mx.quantize(weight, 64, bits);
-    return { [`${name}.weight`]: packed, [`${name}.scales`]: scales, [`${name}.biases`]: biases };
+    if (!bits) return { [`${name}.weight`]: normal(shape, 0, spread) };
+    // Drawing and packing billions of numbers takes many minutes: large weights repeat their first rows.
+    const distinct = Math.min(shape[0], 512);
+    const rows = mx.array(
+      Array.from({ length: shape[0] }, (_, row) => row % distinct),
+      mx.int32,
+    );
+    const [packed, scales, biases] = mx.quantize(normal([distinct, shape[1]], 0, spread), 64, bits);
+    const repeat = (part: Tensor) => mx.take(part, rows, 0);
+    return {
+      [`${name}.weight`]: repeat(packed),
+      [`${name}.scales`]: repeat(scales),
+      [`${name}.biases`]: repeat(biases),
+    };
   };
   return { norm: (size: number) => normal([size], 1, 0.2), product };
 }

@@ -35,10 +35,7 @@ export function writeTinyTokenizer(folder: string, size = 320): void {
     'ns e',
   ];
   for (const merge of merges) vocabulary[merge.replace(' ', '')] ??= Object.keys(vocabulary).length;
-  while (Object.keys(vocabulary).length < size) {
-    const id = Object.keys(vocabulary).length;
-    vocabulary[`Ġ<${id}>`] = id;
-  }
+  for (let id = Object.keys(vocabulary).length; id < size; id++) vocabulary[`Ġ<${id}>`] = id;
   const special = (id: number, content: string) => ({ id, content, special: true });
   const tokenizer = {
     version: '1.0',
