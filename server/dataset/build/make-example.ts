@@ -54,7 +54,7 @@ const shortShare = 0.45;
 export function makeExample(asked: Asked, facts: Facts, random: RandomSource): Example | null {
   const { question, earlier, answer, topic } = asked;
   const { text, rowIds } = buildPrompt({ question, earlier, answer });
-  const other = random.chance(rephrasedShare) ? rephrase(answer, facts, random) : null;
+  const other = topic.asComposed !== true && random.chance(rephrasedShare) ? rephrase(answer, facts, random) : null;
   const brief = topic.firstIsEnough === true && random.chance(shortShare);
   const sentences =
     other === null
@@ -88,7 +88,11 @@ const agree = (text: string): string =>
 /** A sentence that only says again what the rephrased one says. */
 const repeats = (sentence: string, said: string): boolean => {
   const figures = sentence.match(/\d+/g) ?? [];
-  return figures.length > 0 && figures.every((figure) => said.includes(figure));
+  const record = /\d+ vitórias?, \d+ empates? e \d+ derrotas?/.exec(sentence)?.[0];
+  return (
+    (record !== undefined && said.includes(record)) ||
+    (figures.length > 0 && figures.every((figure) => said.includes(figure)))
+  );
 };
 
 /** The sentences whose figures and names the prompt has, as far as there is room; null when the first is not one. */

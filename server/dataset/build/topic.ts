@@ -29,6 +29,8 @@ export interface Topic {
   readonly kinds?: readonly string[];
   /** The first sentence alone already answers. */
   readonly firstIsEnough?: true;
+  /** The composed words are the ones that answer: others would say something else of the same rows. */
+  readonly asComposed?: true;
   /** The facts never hold this: the answer is that there is no record, and not what the engine says. */
   readonly alwaysRefused?: true;
   /** Examples to make of each target, at most. */

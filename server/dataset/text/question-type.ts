@@ -1,6 +1,7 @@
 /** What a question asks for, as far as its words tell. */
 // "\b" knows only ASCII letters, so words with accents at their ends are bounded by hand.
 const types = [
+  ['shirt', /(?<!\p{L})que n[úu]mero (?:usava|vestia|tinha|jogava)/iu],
   ['titles', /(?<!\p{L})(?:conquist\p{L}*|t[íi]tulos?|palmar[ée]s|trof[ée]us?|o que ganhou)(?!\p{L})/iu],
   ['career', /(?<!\p{L})(?:carreira|percurso|por onde passou|que clubes)(?!\p{L})/iu],
   ['for-farense', /(?<!\p{L})o que (?:fez|deu|contribuiu|representou).*(?:pelo|ao|no) (?:SC )?Farense(?!\p{L})/iu],

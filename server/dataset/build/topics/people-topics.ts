@@ -2,6 +2,9 @@ import type { FactRow } from '#server/contracts/facts.ts';
 import type { Facts } from '#server/knowledge/facts/facts.ts';
 import type { Target, Topic } from '../topic.ts';
 
+/** A name that the engine takes for a club's is not answered here. */
+const aboutPeople = ['person', 'person-choice', 'player-figures', 'managers', 'presidents', 'squad'];
+
 function people(facts: Facts, which: (person: FactRow<'people'>) => boolean, lacks: string): Target[] {
   return [...facts.people.values()].filter(which).map(({ id, name }) => ({
     entity: `pessoa:${id}`,
@@ -16,6 +19,7 @@ const has = (role: string) => (person: FactRow<'people'>) => person.roles.includ
 export const personWho: Topic = {
   tipo: 'pessoa',
   outcomes: ['answered', 'ambiguous'],
+  kinds: aboutPeople,
   firstIsEnough: true,
   each: 1,
   templates: [
@@ -34,6 +38,7 @@ export const personWho: Topic = {
 export const personSeasons: Topic = {
   tipo: 'epocas-de-jogador',
   outcomes: ['answered', 'ambiguous', 'no-record'],
+  kinds: aboutPeople,
   each: 1,
   templates: [
     '{Em que|Que} épocas {jogou|esteve} {o |}<pessoa> {no|pelo} Farense?',
@@ -48,6 +53,7 @@ export const personSeasons: Topic = {
 export const personBorn: Topic = {
   tipo: 'nascimento',
   outcomes: ['answered', 'ambiguous', 'no-record'],
+  kinds: aboutPeople,
   each: 1,
   templates: [
     '{Quando|Onde} nasceu {o |}<pessoa>?',
@@ -64,6 +70,7 @@ export const personBorn: Topic = {
 export const personTerms: Topic = {
   tipo: 'cargos',
   outcomes: ['answered', 'ambiguous'],
+  kinds: aboutPeople,
   each: 2,
   templates: [
     'Quando {foi|esteve como} {treinador|presidente} {o |}<pessoa>?',

@@ -43,6 +43,7 @@ export const seasonPoints: Topic = {
 
 export const seasonRecord: Topic = {
   tipo: 'registo',
+  asComposed: true,
   outcomes: ['answered'],
   each: 2,
   templates: [

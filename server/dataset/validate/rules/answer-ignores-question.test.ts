@@ -9,6 +9,7 @@ const wrong: [what: string, line: TestLine, column: number | null][] = [
   ],
   ['a number', row('Quantos golos marcou?', 'Foi bom avançado do clube.'), null],
   ['a time', row('Quando jogou Torpes?', 'Torpes foi defesa-central.'), null],
+  ['a shirt number', row('Que número vestia o Torpes?', 'Torpes foi defesa e nasceu em Beja.'), null],
   ['what was done for Farense', row('O que fez Torpes pelo Farense?', 'Torpes nasceu em Beja.'), null],
 ];
 const right: [what: string, line: TestLine][] = [

@@ -7,6 +7,7 @@ const someFigure =
 
 /** What an answer of each type cannot do without. */
 const needed: Partial<Record<QuestionType, readonly [RegExp, string]>> = {
+  shirt: [/n\.?º|n[úu]mero|camisola/i, 'diz o número'],
   titles: [
     /(?<!\p{L})(?:campe\p{L}+|t[íi]tulos?|ta[çc]as?|venc\p{L}+|ganh\p{L}+|conquist\p{L}+|trof[ée]us?|promo\p{L}+|subi\p{L}*|finalista)/iu,
     'fala de títulos',
