@@ -15,6 +15,7 @@ import { managers } from './kinds/managers.ts';
 import { matches } from './kinds/matches.ts';
 import { milestoneSearch } from './kinds/milestone-search.ts';
 import { notHeld } from './kinds/not-held.ts';
+import { notUnderstood } from './kinds/not-understood.ts';
 import { onThisDay } from './kinds/on-this-day.ts';
 import { opponentsRanking } from './kinds/opponents-ranking.ts';
 import { periodSummary } from './kinds/period-summary.ts';
@@ -55,6 +56,7 @@ export const kinds = [
   history,
   honours,
   notHeld,
+  notUnderstood,
   sourceOfAnswer,
   coverage,
   seasonStanding,

@@ -75,6 +75,8 @@ const deeds = new Set([
   'era',
   'foi',
 ]);
+/** Verbs of things as well as of people: "foi o terramoto". */
+const vague = new Set(['foi', 'era', 'tinha', 'ganhou', 'veio', 'fez', 'saiu', 'chegou']);
 const articles = new Set(['o', 'do']);
 /** "golo do Nunes": what stands before "do". */
 const owned = new Set([
@@ -134,11 +136,12 @@ function runFrom(start: number, tokens: readonly Token[], reader: Reader, used: 
 /** Names right after "quem foi", "fala-me do", "o treinador". */
 function askedRuns(tokens: readonly Token[], reader: Reader, used: ReadonlySet<number>): Run[] {
   const hits = reader.lexicon.cues.find(tokens).filter((hit) => slots.has(hit.value));
-  return hits.flatMap(({ index, length }) => {
+  return hits.flatMap(({ index, length, value }) => {
     let start = index + length;
     while (fillers.has(tokens[start]?.norm ?? '') || tokens[start]?.norm === '-') start += 1;
     const end = runFrom(start, tokens, reader, used);
-    if (end > start) return [{ start, end, asked: true }];
+    // "o treinador profissional": after a role, a word in small letters may be no name.
+    if (end > start) return [{ start, end, asked: value === 'pessoa' || isCapital(tokens[start]) }];
     // "quem foi o marco": an everyday word is a name where only a name can stand.
     const alone = reader.peopleNames.isName(fold(tokens[start]?.raw ?? '')) && tokens[start + 1]?.kind !== 'word';
     return alone && !used.has(start) ? [{ start, end: start + 1, asked: true }] : [];
@@ -160,7 +163,8 @@ function namedRuns(tokens: readonly Token[], reader: Reader, used: ReadonlySet<n
         deeds.has(after ?? '') ||
         owned.has(earlier ?? '') ||
         (after === 'que' && deeds.has(tokens[end + 1]?.norm ?? '')));
-    if (bare || doing) runs.push({ start, end, asked: doing });
+    const sure = isCapital(tokens[start]) || !vague.has(earlier ?? '');
+    if (bare || doing) runs.push({ start, end, asked: doing && sure });
     start = end;
   }
   return runs;

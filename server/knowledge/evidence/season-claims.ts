@@ -13,16 +13,19 @@ export function claimOf({ cues }: Parsed): SeasonClaim | null {
 
 const titles = new Set(['nacional', 'regional', 'distrital']);
 
-/** Whether results and tables bear the claim out. */
+/** Whether results and tables bear the claim out. The season of a return to a division is the one after it was won. */
 export function claimHolds(claim: SeasonClaim, season: number, facts: Facts): boolean {
-  if (claim !== 'titulo') return facts.seasons.get(season)?.outcome === claim;
+  const outcome = (of: number) => facts.seasons.get(of)?.outcome;
+  if (claim === 'sobe') return outcome(season) === 'sobe' || outcome(season - 1) === 'sobe';
+  if (claim === 'desce') return outcome(season) === 'desce';
   return facts.honours.some((honour) => honour.season === season && titles.has(honour.scope));
 }
 
 /** The seasons that bear the claim out, when some do and some do not: a year touches two. */
 export function seasonsOfClaim(claim: SeasonClaim | null, seasons: number[], facts: Facts): number[] {
   if (!claim) return seasons;
-  const holding = seasons.filter((season) => claimHolds(claim, season, facts));
+  const exact = seasons.filter((season) => facts.seasons.get(season)?.outcome === claim);
+  const holding = exact.length > 0 ? exact : seasons.filter((season) => claimHolds(claim, season, facts));
   return holding.length > 0 ? holding : seasons;
 }
 

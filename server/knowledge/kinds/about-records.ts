@@ -53,6 +53,7 @@ export const aboutRecords = defineKind({
         com_marcadores: scorers,
         com_assistencia: crowds,
         ate: until,
+        fontes: [...facts.sources.values()].map((source) => source.title).join('; '),
         primeira_epoca: seasonLabel(facts.firstSeason),
         ultima_epoca: seasonLabel(facts.lastSeason),
       }),

@@ -35,7 +35,11 @@ function recognise(parsed: Parsed) {
   return { query: { kind: 'unknown-person' as const, ...parsed.unknownPerson }, score: about ? 78 : 68 };
 }
 
-const gather = (query: Query, facts: Facts) => query.nearest.flatMap((id) => personRecord(id, facts) ?? []);
+/** One of each name: a second one is offered when the first is chosen. */
+const gather = (query: Query, facts: Facts) => {
+  const records = query.nearest.flatMap((id) => personRecord(id, facts) ?? []);
+  return [...new Map(records.map((record) => [record.person.name, record])).values()];
+};
 
 export const unknownPerson = defineKind({
   kind: 'unknown-person',
@@ -49,7 +53,7 @@ export const unknownPerson = defineKind({
       `Não tenho registo de «${query.written}» no Farense, como jogador, treinador ou presidente.`,
       [
         names.length > 0
-          ? `Os nomes mais parecidos são ${list([...new Set(names)])}.`
+          ? `${names.length > 1 ? 'Os nomes mais parecidos são' : 'O nome mais parecido é'} ${list(names)}.`
           : `Há registo de ${facts.people.size} pessoas: a lista está na página das pessoas.`,
       ],
       {

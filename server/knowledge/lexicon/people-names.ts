@@ -22,6 +22,8 @@ interface Written {
 const connectors = new Set(['de', 'da', 'do', 'dos', 'das', 'e', 'o', 'a']);
 const maxNearest = 4;
 const manyBearers = 8;
+/** Share of letters that two words must have in common to be called alike. */
+const leastAlike = 0.7;
 
 /** The words of a name that tell people apart: no "de", no signs. */
 export const nameWords = (name: string): string[] =>
@@ -30,14 +32,13 @@ export const nameWords = (name: string): string[] =>
 /** Letters that may be wrong in a word of that length. */
 const tolerance = (word: string) => (word.length >= 7 ? 2 : word.length >= 5 ? 1 : 0);
 
-/** How far a word is from the nearest of a name; infinity when it is another word. */
-function wordDistance(word: string, name: readonly string[]): number {
+/** Words of names that a written word may stand for, each with how far it is. */
+type Candidates = ReadonlyMap<string, number>;
+
+/** The nearest of a name's words among the candidates; infinity when it has none of them. */
+function nearestIn(name: readonly string[], candidates: Candidates): number {
   let nearest = Number.POSITIVE_INFINITY;
-  for (const candidate of name) {
-    if (candidate === word) return 0;
-    const far = distance(word, candidate);
-    if (far <= tolerance(word) && candidate[0] === word[0] && candidate.length >= 4) nearest = Math.min(nearest, far);
-  }
+  for (const word of name) nearest = Math.min(nearest, candidates.get(word) ?? Number.POSITIVE_INFINITY);
   return nearest;
 }
 
@@ -81,9 +82,10 @@ export class PeopleNames {
   resolve(words: readonly string[]): string[] {
     const exact = this.#byName.get(words.join(' '));
     if (exact) return exact;
+    const candidates = words.map((word) => this.#candidates(word));
     let best: { cost: number; ids: Set<string> } | null = null;
     for (const { personId, words: name, rank } of this.#written) {
-      const far = words.reduce((sum, word) => sum + wordDistance(word, name), 0);
+      const far = candidates.reduce((sum, one) => sum + nearestIn(name, one), 0);
       // A slip in a single word of a longer name is too little to go by.
       if (!Number.isFinite(far) || (far > 0 && words.length < Math.min(name.length, 2))) continue;
       // One word of a full name that nobody used ("Eusébio" of José Eusébio Ventura) names nobody.
@@ -98,14 +100,39 @@ export class PeopleNames {
 
   /** Those whose names come nearest, for a name that nobody bears. */
   nearest(words: readonly string[]): string[] {
+    const similar = words.map((word) => this.#similar(word));
     const scores = new Map<string, number>();
     for (const { personId, words: name } of this.#written) {
-      const score = words.reduce((sum, word) => sum + similarity(word, name) * this.#rarity(word), 0);
+      const score = similar.reduce((sum, one) => sum + Math.max(0, ...name.map((word) => one.get(word) ?? 0)), 0);
       if (score >= 0.75 && score > (scores.get(personId) ?? 0)) scores.set(personId, score);
     }
     return this.byWeight([...scores.keys()])
       .sort((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))
       .slice(0, maxNearest);
+  }
+
+  /** The words of names that this one may be, allowing for a slip. */
+  #candidates(word: string): Candidates {
+    if (this.words.has(word)) return new Map([[word, 0]]);
+    const found = new Map<string, number>();
+    for (const candidate of this.words) {
+      if (candidate.length < 4 || candidate[0] !== word[0] || Math.abs(candidate.length - word.length) > 2) continue;
+      const far = distance(word, candidate);
+      if (far <= tolerance(word)) found.set(candidate, far);
+    }
+    return found;
+  }
+
+  /** How like this word the words of names are: 1 for the same, less the more letters differ. */
+  #similar(word: string): Candidates {
+    const found = new Map<string, number>();
+    for (const candidate of this.words) {
+      const longer = Math.max(word.length, candidate.length);
+      if (Math.abs(candidate.length - word.length) > longer * (1 - leastAlike)) continue;
+      const alike = 1 - distance(word, candidate) / longer;
+      if (alike >= leastAlike) found.set(candidate, alike * this.#rarity(candidate));
+    }
+    return found;
   }
 
   /** A name that many bear says little of whom is meant. */
@@ -118,10 +145,6 @@ export class PeopleNames {
     return [...ids].sort((a, b) => (this.#weight.get(b) ?? 0) - (this.#weight.get(a) ?? 0) || (a < b ? -1 : 1));
   }
 }
-
-/** 1 for the same word, less the more letters differ. */
-const similarity = (word: string, name: readonly string[]): number =>
-  Math.max(...name.map((candidate) => 1 - distance(word, candidate) / Math.max(word.length, candidate.length)));
 
 function writtenNames(facts: Facts): Written[] {
   const written = (personId: string, name: string | null, rank: Written['rank']): Written[] => {
