@@ -1,3 +1,4 @@
+import type { Cue } from '../lexicon/cues.ts';
 import { nameWords, type PersonName } from '../lexicon/people-names.ts';
 import { longestHits, type PhraseHit } from '../lexicon/phrases.ts';
 import type { Reader } from '../lexicon/reader.ts';
@@ -249,4 +250,18 @@ export function findPeople(tokens: readonly Token[], reader: Reader, used: Set<n
   const single = phraseMentions(tokens, reader, used, false);
   for (const mention of single) mark(used, mention);
   return { people: [...people, ...single].sort((a, b) => a.index - b.index), unknown };
+}
+
+/** Cues less those that only a person's name holds: "quem foi o Primo" does not ask about his family. */
+export function withoutCuesOfNames(
+  cues: ReadonlySet<Cue>,
+  tokens: readonly Token[],
+  people: readonly PersonMention[],
+  reader: Reader,
+): Set<Cue> {
+  const inName = (index: number) => people.some((one) => index >= one.index && index < one.index + one.length);
+  const hits = reader.lexicon.cues.find(tokens);
+  const asked = new Set(hits.filter((hit) => !inName(hit.index)).map((hit) => hit.value));
+  const named = new Set(hits.filter((hit) => inName(hit.index)).map((hit) => hit.value));
+  return new Set([...cues].filter((cue) => asked.has(cue) || !named.has(cue)));
 }

@@ -3,7 +3,7 @@ import { type ClubMention, findClubs, findNumberedClubs } from '../entities/club
 import { findCompetition } from '../entities/competitions.ts';
 import { numeralsToNumbers } from '../entities/numerals.ts';
 import { findOutcomes, type OutcomeMention } from '../entities/outcomes.ts';
-import { findFullNames, findPeople } from '../entities/people.ts';
+import { findFullNames, findPeople, withoutCuesOfNames } from '../entities/people.ts';
 import { findPlace } from '../entities/places-in-table.ts';
 import { findRound } from '../entities/rounds.ts';
 import { findScore, findScoreOfClubs } from '../entities/scores.ts';
@@ -16,6 +16,7 @@ import { findVenue } from '../entities/venues.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Cue } from '../lexicon/cues.ts';
 import type { Reader } from '../lexicon/reader.ts';
+import { findUnread } from './find-unread.ts';
 import type { Parsed } from './parsed.ts';
 import { readTopics } from './read-topics.ts';
 
@@ -127,7 +128,7 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
   return {
     text,
     tokens,
-    cues,
+    cues: withoutCuesOfNames(cues, tokens, [...fullNames, ...people], reader),
     ...times,
     opponents: named,
     unknownOpponent: named.length > 0 ? null : findUnknownOpponent(tokens, reader, used),
@@ -147,6 +148,7 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
     place: findPlace(tokens),
     round,
     count: atLeast ? null : findCount(tokens, used),
+    unread: findUnread(tokens, reader, used),
     elliptical: opensAsFollowUp(tokens) || cues.has('desse') || times.relative?.from === 'context',
     resumed: false,
     inherited: new Set(),
