@@ -75,7 +75,7 @@ class Counter {
       return;
     }
     this.rows += 1;
-    if (isRefusal(row.completion)) this.refusals += 1;
+    if (refuses(row)) this.refusals += 1;
     this.addLength((this.countTokens ?? estimateTokens)(row));
     this.addMetadata(row.metadata ?? {});
   }
@@ -123,6 +123,12 @@ class Counter {
     if (typeof entidade === 'string') this.entities.add(entidade);
     if (Array.isArray(fontes)) for (const id of fontes) if (typeof id === 'string') this.records.add(id);
   }
+}
+
+/** Rows of our own say what they are; of others, the words tell. */
+function refuses({ metadata, completion }: DatasetRow): boolean {
+  const outcome = metadata?.resposta;
+  return typeof outcome === 'string' ? outcome === 'sem-registo' : isRefusal(completion);
 }
 
 function bump<K>(counts: Map<K, number>, key: K): void {

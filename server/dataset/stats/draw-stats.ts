@@ -23,7 +23,11 @@ export function drawStats(stats: DatasetStats): Buffer {
   draw.fillRect(0, 0, width, height);
   draw.fillStyle = ink;
   draw.font = font(26, 'bold');
-  draw.fillText(`${stats.rows} exemplos, ${Math.round(stats.refusalShare * 1000) / 10} % sem registo`, 40, 52);
+  draw.fillText(
+    `${stats.rows} exemplos, ${(stats.refusalShare * 100).toFixed(1).replace('.', ',')} % sem registo`,
+    40,
+    52,
+  );
   const unit = stats.tokens.measured ? 'tokens' : 'tokens, estimados a 3 bytes cada';
   rowsChart(draw, 'Por tipo', stats.byKind, { x: 40, y: 90, width: 540, height: 760 });
   columnsChart(draw, 'Por década', stats.byDecade, { x: 640, y: 90, width: 520, height: 230 });

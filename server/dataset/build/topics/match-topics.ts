@@ -96,7 +96,7 @@ export const matchDetails: Topic = {
       ({ attendance, referee, stadium }) => attendance !== null || (referee !== null && stadium !== null),
     );
     return [...random.some(told, 260), ...random.some(all, 260)].map((match) =>
-      matchTarget(match, facts, 'esse pormenor'),
+      matchTarget(match, facts, 'os pormenores'),
     );
   },
 };
