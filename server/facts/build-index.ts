@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Client, createClient, type InStatement } from '@libsql/client';
@@ -37,7 +37,7 @@ async function fill(client: Client, factsFolder: string): Promise<void> {
 
 /**
  * Builds the read-only index of a facts folder as `file`: a temporary file renamed when complete, so that
- * nobody ever opens half an index. Older indexes in the same folder are removed.
+ * nobody ever opens half an index. The oldest indexes in the same folder are removed.
  * @throws {FactsError} when a facts file is missing or wrong; nothing is left behind then.
  */
 export async function buildIndex(factsFolder: string, folder: string, fingerprint: string): Promise<string> {
@@ -54,7 +54,20 @@ export async function buildIndex(factsFolder: string, folder: string, fingerprin
   }
   client.close();
   renameSync(temporary, file);
-  for (const old of readdirSync(folder))
-    if (/^facts-[0-9a-f]{16}\.db$/.test(old) && !file.endsWith(old)) rmSync(join(folder, old), { force: true });
+  prune(folder);
   return file;
+}
+
+/** Indexes that are kept: a server that runs goes on reading the one it opened while facts are imported beside it. */
+const kept = 5;
+
+function prune(folder: string): void {
+  readdirSync(folder)
+    .filter((name) => /^facts-[0-9a-f]{16}\.db$/.test(name))
+    .map((name) => ({ file: join(folder, name), builtAt: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.builtAt - a.builtAt)
+    .slice(kept)
+    .forEach(({ file }) => {
+      rmSync(file, { force: true });
+    });
 }

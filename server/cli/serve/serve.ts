@@ -52,6 +52,8 @@ function stopOnSignal(server: Server): Promise<void> {
 
 /** The site in this process: Next behind a plain HTTP server, so that addresses, limits and shutdown are ours. */
 export async function serve(): Promise<void> {
+  // The bundled site knows its root only as the folder it runs in.
+  process.chdir(paths.root);
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 });
   const address = await listen(server);
   const site = next({ dev: false, dir: paths.root, hostname: env.HOST, port: env.PORT, httpServer: server });
