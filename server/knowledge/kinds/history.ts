@@ -40,24 +40,52 @@ const aboutResults: Cue[] = [
   'injecao',
 ];
 
+const superlatives: Cue[] = [
+  'maior',
+  'menor',
+  'mais',
+  'menos',
+  'serie',
+  'golear',
+  'mais-tempo',
+  'mais-jogos',
+  'titulo',
+  'golos',
+  'quantos',
+];
+
 /** Themes in which a club named is Sporting, not an opponent. */
 const aboutSporting = new Set(['filiacao', 'nome', 'porque-sporting', 'emblema']);
 
 /** Themes whose words also name a ground or a match: they need a question about history beside them. */
 const shy = new Set(['estadio', 'final-1990', 'adeptos', 'livros', 'sede']);
 
+/** Cues of results that a theme may hold: the crowd a ground takes, the ground where Farense plays. */
+function isOfTheme(cue: Cue, theme: string, parsed: Parsed): boolean {
+  if (cue === 'assistencia') return !shy.has(theme);
+  const oneMatch =
+    parsed.opponents.length > 0 || parsed.seasons.length > 0 || parsed.date !== null || parsed.score !== null;
+  return cue === 'estadio-jogo' && theme === 'estadio' && !oneMatch && !parsed.cues.has('desse') && !parsed.resumed;
+}
+
 function recognise(parsed: Parsed, facts: Facts) {
   const theme = parsed.themes.find((name) => name !== 'livros') ?? parsed.themes[0];
   if (
     !theme ||
-    aboutResults.some((cue) => parsed.cues.has(cue) && !(cue === 'assistencia' && !shy.has(theme))) ||
-    parsed.people.length > 0
+    parsed.people.length > 0 ||
+    aboutResults.some((cue) => parsed.cues.has(cue) && !isOfTheme(cue, theme, parsed))
   )
+    return null;
+  // "a derrota mais pesada da história do clube" is not about the club's history.
+  if (theme === 'historia' && (parsed.outcomes.length > 0 || superlatives.some((cue) => parsed.cues.has(cue))))
     return null;
   const alias = parsed.opponents.length > 0 && !parsed.inherited.has('opponents');
   if (alias && !aboutSporting.has(theme)) return null;
   const match =
-    parsed.cues.has('jogo') || parsed.outcomes.length > 0 || parsed.seasons.length > 0 || parsed.cues.has('golos');
+    (parsed.cues.has('jogo') && theme !== 'estadio') ||
+    parsed.outcomes.length > 0 ||
+    parsed.seasons.length > 0 ||
+    parsed.cues.has('golos');
   const [year = null] = parsed.years;
   const asksHistory = ['historia', 'quando', 'aconteceu', 'pessoa', 'quantos', 'primeiro', 'idade', 'alcunha'].some(
     (cue) => [...parsed.cues].some((has) => has === cue),
