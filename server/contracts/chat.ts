@@ -43,5 +43,3 @@ export const chatRequest = z.object({
     )
     .min(1),
 });
-
-export type ChatRequest = z.infer<typeof chatRequest>;

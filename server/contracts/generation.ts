@@ -56,4 +56,3 @@ export type GenerationInput = z.input<typeof generationRequestSchema>;
 export type GenerationRequest = z.infer<typeof generationRequestSchema>;
 export type GenerationEvent = z.infer<typeof generationEventSchema>;
 export type GenerationResult = z.infer<typeof generationResultSchema>;
-export type ChatTurn = z.infer<typeof chatTurnSchema>;

@@ -45,4 +45,3 @@ export const fromWorkerSchema = z.discriminatedUnion('type', [
 
 export type ToWorker = z.infer<typeof toWorkerSchema>;
 export type FromWorker = z.infer<typeof fromWorkerSchema>;
-export type WorkerMemory = z.infer<typeof memorySchema>;
