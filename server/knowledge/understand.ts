@@ -3,7 +3,9 @@ import { seasonLabel } from './entities/season-years.ts';
 import type { Now } from './entities/times.ts';
 import type { Facts } from './facts/facts.ts';
 import type { Kind, Proposal } from './kind.ts';
+import { notUnderstood } from './kinds/not-understood.ts';
 import { readerFor } from './lexicon/reader.ts';
+import { leftOut } from './parse/left-out.ts';
 import { parseQuestion } from './parse/parse-question.ts';
 import type { Focus, Parsed } from './parse/parsed.ts';
 import { asksNothing, resume, settleRelative } from './parse/resume.ts';
@@ -93,6 +95,19 @@ export interface Understood {
  * @param continues it is the second or later question of its message, and so may lean on the first
  */
 export function understand(text: string, before: Turn | null, facts: Facts, now: Now, continues: boolean): Understood {
+  return guarded(read(text, before, facts, now, continues), facts);
+}
+
+/** An answer that leaves out what the question turns on answers another one: it says which words, instead. */
+function guarded({ parsed, proposal }: Understood, facts: Facts): Understood {
+  const missed = proposal ? leftOut(parsed, proposal.kind) : null;
+  if (!proposal || !missed) return { parsed, proposal };
+  const query = { kind: 'not-understood', ...missed, instead: proposal.kind };
+  const answer = () => notUnderstood.answer(query, facts);
+  return { parsed, proposal: { kind: query.kind, score: proposal.score, query, answer } };
+}
+
+function read(text: string, before: Turn | null, facts: Facts, now: Now, continues: boolean): Understood {
   const focus = before?.focus ?? {};
   const settle = (parsed: Parsed) => settleAll(parsed, focus, facts, now);
   const alonePart = settle(parseQuestion(withSeasonOfClause(text, facts, now), readerFor(facts), facts, now));

@@ -1,13 +1,35 @@
 import type { Cue } from '../lexicon/cues.ts';
 import type { Token } from './tokens.ts';
 
-const ordinals = new Map([
-  ['primeira', '1'],
-  ['segunda', '2'],
-  ['terceira', '3'],
-  ['quarta', '4'],
-  ['quinta', '5'],
-]);
+const units = ['primeira', 'segunda', 'terceira', 'quarta', 'quinta', 'sexta', 'setima', 'oitava', 'nona'];
+const tens = ['decima', 'vigesima', 'trigesima', 'quadragesima'];
+
+/** Ordinals in words that may stand before a round. */
+export const roundOrdinals: readonly string[] = [...units, ...tens];
+
+/** The ordinal in words that ends at `index`: "décima", "décima quarta", "vigésima-primeira". */
+function ordinalBefore(tokens: readonly Token[], index: number): { value: number; start: number } | null {
+  const unit = units.indexOf(tokens[index]?.norm ?? '') + 1;
+  const tenAt = unit === 0 ? index : tokens[index - 1]?.norm === '-' ? index - 2 : index - 1;
+  const ten = tens.indexOf(tokens[tenAt]?.norm ?? '') + 1;
+  if (unit === 0 && ten === 0) return null;
+  return { value: ten * 10 + unit, start: ten > 0 ? tenAt : index };
+}
+
+const signs = new Set(['.', 'º', 'ª', '-']);
+/** Between a round and its number: "jornada n.º 10", "10.ª jornada", "10a jornada". */
+const numberWords = new Set(['n', 'nº', 'no', 'numero', 'o', 'a']);
+
+/** The place of the number beside `index`, one way or the other, past what only marks it as a number. */
+function numberBeside(tokens: readonly Token[], index: number, step: 1 | -1): number | null {
+  let at = index + step;
+  const passes = (token: Token | undefined) => token && (signs.has(token.norm) || numberWords.has(token.norm));
+  for (let passed = 0; passed < 4 && passes(tokens[at]); passed += 1) at += step;
+  const token = tokens[at];
+  return token?.kind === 'number' && token.norm.length <= 2 && Number(token.norm) <= 60 ? at : null;
+}
+
+const between = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
 
 /** Rounds as the facts write them: "J27", "F", "MF", "QF", "1/8". `J*` is the last matchday, whichever it was. */
 export function findRound(tokens: readonly Token[], cues: ReadonlySet<Cue>, used: Set<number>): string | null {
@@ -25,15 +47,19 @@ export function findRound(tokens: readonly Token[], cues: ReadonlySet<Cue>, used
 
 function matchday(tokens: readonly Token[], index: number): { value: string; places: number[] } | null {
   const norm = tokens[index]?.norm ?? '';
-  const isNumber = (place: number) => tokens[place]?.kind === 'number' && Number(tokens[place]?.norm) <= 60;
-  if (norm === 'j' && isNumber(index + 1))
-    return { value: `J${Number(tokens[index + 1]?.norm)}`, places: [index, index + 1] };
-  if (norm !== 'jornada' && norm !== 'ronda') return null;
-  if (isNumber(index + 1)) return { value: `J${Number(tokens[index + 1]?.norm)}`, places: [index, index + 1] };
-  const before = tokens[index - 1];
-  if (before && ordinals.has(before.norm))
-    return { value: `J${ordinals.get(before.norm)}`, places: [index - 1, index] };
-  if (before?.norm === 'ultima') return { value: 'J*', places: [index - 1, index] };
-  const numberAt = before?.kind === 'sign' || before?.norm === 'a' ? index - 2 : index - 1;
-  return isNumber(numberAt) ? { value: `J${Number(tokens[numberAt]?.norm)}`, places: [numberAt, index] } : null;
+  if (norm !== 'j' && norm !== 'jornada' && norm !== 'ronda') return null;
+  const round = (value: number | string, from: number, to: number) => ({
+    value: `J${value}`,
+    places: between(from, to),
+  });
+  if (norm !== 'j') {
+    if (tokens[index - 1]?.norm === 'ultima') return round('*', index - 1, index);
+    const ordinal = ordinalBefore(tokens, index - 1);
+    if (ordinal) return round(ordinal.value, ordinal.start, index);
+    const before = numberBeside(tokens, index, -1);
+    const marked = before !== null && (before < index - 1 || tokens[index + 1]?.kind !== 'number');
+    if (before !== null && marked) return round(Number(tokens[before]?.norm), before, index);
+  }
+  const after = numberBeside(tokens, index, 1);
+  return after === null ? null : round(Number(tokens[after]?.norm), index, after);
 }

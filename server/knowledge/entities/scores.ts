@@ -20,6 +20,19 @@ export function findScore(tokens: readonly Token[], used: Set<number>): Score | 
     for (let offset = 0; offset < 3; offset += 1) used.add(index + offset);
     return score;
   }
+  return findDrawnScore(tokens, used);
+}
+
+/** "empates a zero", "empatámos a 2", "os nulos": a draw tells both numbers. */
+function findDrawnScore(tokens: readonly Token[], used: Set<number>): Score | null {
+  for (const [index, token] of tokens.entries()) {
+    if (token.norm === 'nulo' || token.norm === 'nulos') return { first: 0, second: 0 };
+    const goals = tokens[index + 2];
+    const drawn = /^empat|^igualdade/.test(token.norm) && tokens[index + 1]?.norm === 'a';
+    if (!drawn || goals?.kind !== 'number' || goals.norm.length > 1 || used.has(index + 2)) continue;
+    used.add(index + 1).add(index + 2);
+    return { first: Number(goals.norm), second: Number(goals.norm) };
+  }
   return null;
 }
 

@@ -43,6 +43,8 @@ export interface Lexicon {
   sharedNames: { name: string; clubIds: string[]; group: boolean }[];
   /** Words too common to be a misspelling of anything. */
   common: ReadonlySet<string>;
+  /** Words that may stand in any question without changing what it asks. */
+  empty: ReadonlySet<string>;
 }
 
 /** Reads `data/curated/linguagem`, the files a non-programmer edits. */
@@ -83,5 +85,8 @@ export function loadLexicon(): Lexicon {
       group: row.sentido === 'grupo',
     })),
     common: new Set(common.map((row) => fold(row.palavra))),
+    empty: new Set(
+      readLanguageFile('palavras-vazias.csv', z.object({ palavra: text })).map((row) => fold(row.palavra)),
+    ),
   };
 }

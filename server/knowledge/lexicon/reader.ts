@@ -4,6 +4,7 @@ import { fold } from '../entities/fold.ts';
 import { numeralWords } from '../entities/numerals.ts';
 import { ordinalWords } from '../entities/places-in-table.ts';
 import { relativeWords } from '../entities/relative-seasons.ts';
+import { roundOrdinals } from '../entities/rounds.ts';
 import type { Facts } from '../facts/facts.ts';
 import { clubNamePhrases } from './club-names.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
@@ -40,6 +41,7 @@ function readerOf(facts: Facts): Reader {
   const everyday = [
     ...numeralWords,
     ...ordinalWords,
+    ...roundOrdinals,
     ...months,
     ...lexicon.common,
     ...lexicon.synonyms.keys(),

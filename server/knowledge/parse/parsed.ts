@@ -65,6 +65,8 @@ export interface Parsed {
   round: string | null;
   /** A number that stands alone: "os últimos 5 jogos". */
   count: number | null;
+  /** Words with a meaning of their own that nothing here reads: a filter the answer would silently leave out. */
+  unread: string[];
   /** Begins as only a follow-up can ("e fora?"), or points back ("nessa época"). */
   elliptical: boolean;
   /** True once what was left out has been filled in from the conversation. */

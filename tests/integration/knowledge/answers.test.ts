@@ -109,3 +109,27 @@ it('gives the whole league table, Farense marked, with a source that opens its r
 it('says the same thing twice in the same words', async () => {
   expect(await ask('historial com o Sporting')).toEqual(await ask('historial com o Sporting'));
 });
+
+describe('a round is read however it is numbered', () => {
+  it.each([
+    '10ª jornada de 2001/02',
+    '10.ª jornada da época 2001/2002',
+    'décima jornada de 2001/02',
+    'jornada nº 10 de 2001/02',
+    'jornada 10 de 2001/02',
+    '10a jornada 2001/02',
+  ])('"%s"', async (question) => {
+    expect(textOf(await ask(question))).toMatch(/perdeu por 0-2 com o Benfica.*10\.ª jornada/);
+  });
+
+  it('also in two words', async () => {
+    expect(textOf(await ask('décima quarta jornada de 1994/95'))).toContain('14.ª jornada');
+  });
+});
+
+it.each([
+  ['quantos empates a zero temos na história?', '189 vezes'],
+  ['quantas vezes goleámos por mais de 5', '40 vezes'],
+])('"%s" counts only matches with that score', async (question, figure) => {
+  expect(textOf(await ask(question))).toContain(figure);
+});

@@ -99,3 +99,33 @@ it.each([
   const answer = await ask(question);
   expect(answer.sentences.join('').length).toBeGreaterThan(0);
 });
+
+describe('what the question turns on and nobody understands is never left out of a figure', () => {
+  it.each([
+    ['quantas vezes perdemos com as equipas B', '«equipas B»'],
+    ['quantos jogos à noite', '«noite»'],
+    ['quantas vitórias contra equipas do Alentejo', '«Alentejo»'],
+    ['que jogadores do Farense foram à seleção', '«seleção»'],
+    ['último dérbi algarvio', '«algarvio»'],
+    ['quantas vezes marcámos 4 golos ao Benfica?', '«4»'],
+    ['quantas vitórias em janeiro', 'por mês'],
+    ['árbitro que mais nos apitou', 'por árbitro'],
+    ['quantas vitórias na segunda volta de 1994/95', 'por volta'],
+    ['quem era o treinador húngaro', 'por nacionalidade'],
+  ])('"%s"', async (question, said) => {
+    const answer = await ask(question);
+    expect(answer.outcome).toBe('no-record');
+    expect(answer.sentences[0]).toContain(said);
+    expect(textOf(answer)).not.toMatch(/1\.108|2\.66\d|3\.992|931/);
+  });
+
+  it.each([
+    ['quantas vitórias temos', '1.108'],
+    ['conta lá malta, quantos golos é que o farense já marcou na história toda', '3.992'],
+    ['aquela vergonha com o Caldas em 2018, como ficou?', 'Caldas'],
+  ])('but words that change nothing do no harm: "%s"', async (question, figure) => {
+    const answer = await ask(question);
+    expect(answer.outcome).toBe('answered');
+    expect(textOf(answer)).toContain(figure);
+  });
+});

@@ -1,0 +1,103 @@
+import type { Cue } from '../lexicon/cues.ts';
+import type { Parsed } from './parsed.ts';
+import { hasTime } from './to-match-filter.ts';
+
+/** Kinds that answer with a sum, a list or a record, which a word left out makes the answer to another question. */
+const sweeping = new Set([
+  'totals',
+  'matches',
+  'head-to-head',
+  'first-last',
+  'biggest-result',
+  'opponents-ranking',
+  'streak',
+  'attendance',
+  'period-summary',
+  'season-summary',
+  'season-record',
+  'season-standing',
+  'seasons-by-place',
+  'divisions',
+  'promotion',
+  'cup',
+  'squad',
+  'managers',
+  'presidents',
+  'top-players',
+]);
+
+/** What a kind cannot filter by, with how to say so; a question about everything that hints at it is not about everything. */
+const blind: Record<string, Partial<Record<Cue, string>>> = {
+  totals: {
+    arbitro: 'por árbitro',
+    'estadio-jogo': 'por estádio',
+    hora: 'por hora',
+    mes: 'por mês',
+    assistencia: 'por espectadores',
+    jogador: 'por jogador',
+    treinador: 'por treinador',
+  },
+  matches: {
+    arbitro: 'por árbitro',
+    'estadio-jogo': 'por estádio',
+    hora: 'por hora',
+    mes: 'por mês',
+    assistencia: 'por espectadores',
+  },
+  managers: { maior: 'pelo melhor', menor: 'pelo pior' },
+};
+
+/** Parts of a match or of a season, of which there are no figures apart. */
+const halves = new Map([
+  ['volta', 'por volta'],
+  ['parte', 'por parte do jogo'],
+  ['metade', 'por metade da época'],
+]);
+
+/** Counts that a number changes, and that do not read one. */
+const numberless = new Set(['totals', 'divisions']);
+
+/** Kinds about the team or its staff that a nationality does not narrow. */
+const nationless = new Set(['totals', 'managers', 'presidents', 'matches', 'head-to-head']);
+
+/** One match or one season is already settled: a word more ("aquela vergonha") hardly changes which. */
+function pinned(parsed: Parsed, kind: string): boolean {
+  const match = parsed.opponents.length > 0 && (hasTime(parsed) || parsed.score !== null);
+  if (kind === 'matches' || kind === 'season-standing') return match || parsed.date !== null || parsed.round !== null;
+  return (kind === 'promotion' || kind === 'cup') && hasTime(parsed);
+}
+
+/** Whether the matches asked for are those of the whole history. */
+const everything = (parsed: Parsed): boolean =>
+  !hasTime(parsed) && parsed.opponents.length === 0 && parsed.score === null && parsed.round === null;
+
+/** What an answer would leave out although the question turns on it. */
+export interface LeftOut {
+  /** Words that nothing understood. */
+  words: string[];
+  /** What was understood but cannot be told apart: "por árbitro". */
+  filters: string[];
+}
+
+function unseenFilters(parsed: Parsed, kind: string): string[] {
+  const half = parsed.tokens.find(
+    (token, index) =>
+      halves.has(token.norm) && ['primeira', 'segunda', '1', '2'].includes(parsed.tokens[index - 1]?.norm ?? ''),
+  );
+  if (half && numberless.has(kind)) return [halves.get(half.norm) ?? ''];
+  if (kind === 'totals' && parsed.people.length > 0) return ['por jogador ou treinador'];
+  if (nationless.has(kind) && parsed.nationality) return ['por nacionalidade'];
+  if (kind === 'totals' && parsed.cues.has('penaltis') && parsed.cues.has('golos')) return ['por tipo de golo'];
+  const unseen = Object.entries(blind[kind] ?? {}).find(([cue]) => [...parsed.cues].some((one) => one === cue));
+  return unseen && everything(parsed) && parsed.date === null ? [unseen[1]] : [];
+}
+
+/** What of the question the kind would leave out of an answer which it changes; null when it is safe. */
+export function leftOut(parsed: Parsed, kind: string): LeftOut | null {
+  if (!sweeping.has(kind) || pinned(parsed, kind)) return null;
+  if (parsed.unread.length > 0) return { words: parsed.unread.slice(0, 3), filters: [] };
+  if (numberless.has(kind) && parsed.count !== null && !parsed.inherited.has('cues'))
+    return { words: [String(parsed.count)], filters: [] };
+  const filters = unseenFilters(parsed, kind);
+  return filters.length > 0 ? { words: [], filters } : null;
+}
