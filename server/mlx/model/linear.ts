@@ -19,34 +19,55 @@ export interface Packing {
   readonly bits: number;
 }
 
-/** y = x·Wᵀ, by the kernel that suits the weight, the device and the number of rows. */
+/**
+ * y = x·Wᵀ, by the kernel that suits the weight, the device and the number of rows. Several weights over the same input
+ * (q, k and v; gate and up) give their outputs side by side: floats are joined into one, for fewer and larger products;
+ * packed ones stay as they are, for joining needs a second copy of the model while it loads.
+ */
 export class Linear {
-  readonly weight: Weight;
-  private readonly product: (x: Tensor) => Tensor;
+  private readonly products: readonly ((x: Tensor) => Tensor)[];
+  private readonly weights: readonly Weight[];
 
-  constructor(weight: Weight, policy: DevicePolicy) {
-    this.weight = weight;
-    this.product = weight.kind === 'float' ? floatProduct(weight.weight, policy) : packedProduct(weight, policy);
+  constructor(weight: Weight | readonly Weight[], policy: DevicePolicy) {
+    const given = 'kind' in weight ? [weight] : weight;
+    this.weights = given.every(({ kind }) => kind === 'float') ? [joinFloats(given)] : given;
+    this.products = this.weights.map((w) =>
+      w.kind === 'float' ? floatProduct(w.weight, policy) : packedProduct(w, policy),
+    );
   }
 
   /** x: [..., in] → [..., out] */
   forward(x: Tensor, lora?: LowRank | null): Tensor {
-    const y = this.product(x);
+    const y = sideBySide(this.products.map((product) => product(x)));
     if (!lora) return y;
     return mx.add(y, mx.matmul(mx.matmul(lora.drop ? lora.drop(x) : x, lora.a), lora.b));
   }
+
+  arrays(): Tensor[] {
+    return this.weights.flatMap(weightArrays);
+  }
 }
+
+const sideBySide = (outputs: readonly Tensor[]) =>
+  outputs.length === 1 && outputs[0] ? outputs[0] : mx.concatenate(outputs, -1);
+
+function joinFloats(weights: readonly Weight[]): Weight {
+  const [first] = weights;
+  if (weights.length === 1 && first) return first;
+  return { kind: 'float', weight: mx.concatenate(weights.map(dequantize), 0) };
+}
+
+/** The arrays that a weight consists of: to evaluate them. */
+export const weightArrays = (w: Weight) => (w.kind === 'float' ? [w.weight] : [w.weight, w.scales, w.biases]);
 
 function floatProduct(weight: Tensor, policy: DevicePolicy): (x: Tensor) => Tensor {
   const transposed = weight.T;
-  const pieces = policy.splitsSingleRows ? splitRows(weight).map((piece) => piece.T) : [];
+  let pieces: Tensor[] | null = null;
   return (x) => {
     const single = x.size === x.shape.at(-1);
-    if (!single || pieces.length < 2) return mx.matmul(x, transposed);
-    return mx.concatenate(
-      pieces.map((piece) => mx.matmul(x, piece)),
-      -1,
-    );
+    if (!single || !policy.splitsSingleRows) return mx.matmul(x, transposed);
+    pieces ??= splitRows(weight).map((piece) => piece.T);
+    return sideBySide(pieces.map((piece) => mx.matmul(x, piece)));
   };
 }
 
@@ -58,7 +79,7 @@ function floatProduct(weight: Tensor, policy: DevicePolicy): (x: Tensor) => Tens
 function splitRows(weight: Tensor): Tensor[] {
   const [rows = 1, columns = 1] = weight.shape;
   const run = Math.min(1200, Math.floor(1e6 / columns));
-  if (run < 64) return [];
+  if (run < 64 || rows <= run) return [weight];
   const starts = Array.from({ length: Math.ceil(rows / run) }, (_, i) => i * run);
   return starts.map((start) => weight.index(mx.Slice(start, Math.min(start + run, rows))));
 }
@@ -74,17 +95,4 @@ function packedProduct(w: Extract<Weight, { kind: 'packed' }>, policy: DevicePol
 /** The float weight [out, in] that a packed one stands for. */
 export function dequantize(w: Weight): Tensor {
   return w.kind === 'float' ? w.weight : mx.dequantize(w.weight, w.scales, w.biases, w.groupSize, w.bits);
-}
-
-/** Several weights over the same input as one: fewer, larger products. Rows in the order given. */
-export function stackWeights(weights: readonly [Weight, ...Weight[]]): Weight {
-  const [first] = weights;
-  const join = (pick: (w: Weight) => Tensor) => mx.concatenate(weights.map(pick), 0);
-  if (first.kind === 'float') return { kind: 'float', weight: join(dequantize) };
-  return {
-    ...first,
-    weight: join((w) => w.weight),
-    scales: join((w) => (w.kind === 'packed' ? w.scales : w.weight)),
-    biases: join((w) => (w.kind === 'packed' ? w.biases : w.weight)),
-  };
 }

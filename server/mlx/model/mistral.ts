@@ -4,7 +4,7 @@ import { mx, type Tensor } from '../mlx.ts';
 import { Attention, type AttentionLora, type AttentionMemory } from './attention.ts';
 import { Embedding } from './embedding.ts';
 import { KvCache } from './kv-cache.ts';
-import { Linear, stackWeights, type Weight } from './linear.ts';
+import { Linear, type Weight, weightArrays } from './linear.ts';
 import { Mlp, type MlpLora } from './mlp.ts';
 import { Rope, type RopePosition } from './rope.ts';
 
@@ -32,13 +32,13 @@ export class Layer {
     const { hidden_size: hidden, intermediate_size: inner, head_dim: dim } = config;
     const [wide, narrow] = [config.num_attention_heads * dim, config.num_key_value_heads * dim];
     const linear = (part: string, rows: number, columns: number) => weights.matrix(`${name}.${part}`, rows, columns);
-    const qkv = stackWeights([
+    const qkv = [
       linear('self_attn.q_proj', wide, hidden),
       linear('self_attn.k_proj', narrow, hidden),
       linear('self_attn.v_proj', narrow, hidden),
-    ]);
+    ];
     const o = linear('self_attn.o_proj', hidden, wide);
-    const gateUp = stackWeights([linear('mlp.gate_proj', inner, hidden), linear('mlp.up_proj', inner, hidden)]);
+    const gateUp = [linear('mlp.gate_proj', inner, hidden), linear('mlp.up_proj', inner, hidden)];
     const down = linear('mlp.down_proj', hidden, inner);
     this.attention = new Attention(config, layer, rope, new Linear(qkv, policy), new Linear(o, policy));
     this.mlp = new Mlp(new Linear(gateUp, policy), new Linear(down, policy));
@@ -56,7 +56,7 @@ export class Layer {
 
   arrays(): Tensor[] {
     const products = [this.attention.qkv, this.attention.o, this.mlp.gateUp, this.mlp.down];
-    return [this.inputNorm, this.postNorm, ...products.flatMap(({ weight }) => weightArrays(weight))];
+    return [this.inputNorm, this.postNorm, ...products.flatMap((product) => product.arrays())];
   }
 }
 
@@ -80,7 +80,7 @@ export class Mistral {
     this.embedding = new Embedding(embedding);
     this.headLayer = new Linear(tied ? embedding : weights.matrix('lm_head', vocabulary, hidden), policy);
     this.norm = weights.vector('model.norm', hidden);
-    mx.eval(this.norm, ...weightArrays(embedding), ...weightArrays(this.headLayer.weight));
+    mx.eval(this.norm, ...weightArrays(embedding), ...this.headLayer.arrays());
     this.layers = Array.from({ length: config.num_hidden_layers }, (_, i) => {
       const layer = new Layer(config, i, this.rope, weights, policy);
       mx.eval(...layer.arrays());
@@ -110,5 +110,3 @@ export class Mistral {
     return this.headLayer.forward(hidden);
   }
 }
-
-const weightArrays = (w: Linear['weight']) => (w.kind === 'float' ? [w.weight] : [w.weight, w.scales, w.biases]);
