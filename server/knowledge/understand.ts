@@ -49,8 +49,14 @@ function leansOnContext(own: Parsed, before: Turn): boolean {
     own.date !== null ||
     own.seasons.length > 0 ||
     own.years.length > 0;
-  const oneSeason = before.parsed.seasons.length === 1 || before.parsed.opponents.length > 0;
-  return words <= 5 && !standsAlone && oneSeason && own.people.length === 0 && own.unknownOpponent === null;
+  const { seasons, opponents, competition, people } = before.parsed;
+  const narrowed =
+    seasons.length === 1 ||
+    opponents.length > 0 ||
+    competition !== null ||
+    people.length > 0 ||
+    before.focus.season !== undefined;
+  return words <= 5 && !standsAlone && narrowed && own.people.length === 0 && own.unknownOpponent === null;
 }
 
 const namesSomething = (own: Parsed): boolean =>
@@ -118,7 +124,7 @@ function read(text: string, before: Turn | null, facts: Facts, now: Now, continu
   const alone = sure(proposal) && !own.elliptical;
   const complete = alone && (proposal.kind === 'small-talk' || before === null || !leansOnContext(own, before));
   if (!before || complete) return understood;
-  const resumed = resume(own, before.parsed);
+  const resumed = resume(own, before.parsed, focus.season);
   // "e qual foi a melhor?": when its own words are not enough, those of the question before it complete them.
   const joined = { ...resumed, cues: new Set([...before.parsed.cues, ...own.cues]) };
   for (const candidate of [settle(resumed), settle(joined)]) {

@@ -21,8 +21,36 @@ export interface ClubMention {
 const masculine = new Set(['o', 'ao', 'do', 'no', 'pelo', 'contra', 'os', 'aos', 'dos']);
 const feminine = new Set(['a', 'da', 'na', 'pela', 'contra', 'as', 'das']);
 
+const joins = new Set([',', 'e', 'ou']);
+
+/** "benfica, porto e sporting": beside a sure club in a list. */
+function inList(
+  { index, length }: PhraseHit<ClubName>,
+  tokens: readonly Token[],
+  others: readonly PhraseHit<ClubName>[],
+) {
+  const sure = others.filter((other) => other.value.distinctive);
+  return (
+    (joins.has(tokens[index - 1]?.norm ?? '') && sure.some((other) => other.index + other.length === index - 1)) ||
+    (joins.has(tokens[index + length]?.norm ?? '') && sure.some((other) => other.index === index + length + 1))
+  );
+}
+
+const meetings = new Set(['historial', 'historico', 'confronto', 'confrontos', 'resultado', 'resultados', 'jogos']);
+
+/** "historial com porto", "historial porto": nothing but a club ends such a question. */
+function isRival({ index, length }: PhraseHit<ClubName>, tokens: readonly Token[]): boolean {
+  const ends = tokens[index + length]?.kind !== 'word';
+  const [before, earlier] = [tokens[index - 1]?.norm ?? '', tokens[index - 2]?.norm ?? ''];
+  return ends && (before === 'com' ? meetings.has(earlier) : before === 'historial' || before === 'confronto');
+}
+
 /** A word of everyday use is a club only where a club can stand. */
-function standsAsClub(hit: PhraseHit<ClubName>, tokens: readonly Token[]): boolean {
+function standsAsClub(
+  hit: PhraseHit<ClubName>,
+  tokens: readonly Token[],
+  others: readonly PhraseHit<ClubName>[],
+): boolean {
   if (hit.value.distinctive || hit.length > 1) return true;
   const before = tokens[hit.index - 1]?.norm ?? '';
   if ((hit.value.gender === 'm' ? masculine : feminine).has(before)) return true;
@@ -30,6 +58,7 @@ function standsAsClub(hit: PhraseHit<ClubName>, tokens: readonly Token[]): boole
   if (before === 'farense' || (before === '-' && tokens[hit.index - 2]?.norm === 'farense')) return true;
   // "Farense 5 Chaves 0".
   if (tokens[hit.index - 1]?.kind === 'number' && tokens[hit.index + 1]?.kind === 'number') return true;
+  if (inList(hit, tokens, others) || isRival(hit, tokens)) return true;
   const capital = /^\p{Lu}/u.test(tokens[hit.index]?.raw ?? '');
   return capital && hit.index > 0 && before !== 'a' && before !== 'uma' && tokens[hit.index]?.norm !== 'vitoria';
 }
@@ -58,6 +87,7 @@ function take(hits: readonly PhraseHit<ClubName>[], used: Set<number>): ClubMent
 
 /** The clubs a question names, in order; `used` gets the indexes of their tokens. */
 export function findClubs(tokens: readonly Token[], names: Phrases<ClubName>, used: Set<number>): ClubMention[] {
-  const free = names.find(tokens).filter((hit) => !used.has(hit.index) && standsAsClub(hit, tokens));
+  const hits = names.find(tokens).filter((hit) => !used.has(hit.index));
+  const free = hits.filter((hit) => standsAsClub(hit, tokens, hits));
   return take(free, used);
 }

@@ -46,6 +46,11 @@ function findNumericDate(tokens: readonly Token[], index: number, now: Now): Fou
   return possible(value) ? { length: 5, value } : null;
 }
 
+/** "15 dez 1963": read as a number before, but between a day and a year it is December. */
+const isDecember = (tokens: readonly Token[], index: number) =>
+  tokens[index]?.raw.toLowerCase() === 'dez' &&
+  /^\d{4}$/.test(tokens[isDe(tokens[index + 1]) ? index + 2 : index + 1]?.norm ?? '');
+
 const isDe = (token: Token | undefined) => token?.norm === 'de' || token?.norm === 'do';
 
 /** "4 de junho de 1995", "4 junho", "junho de 1995". */
@@ -54,7 +59,7 @@ function findWrittenDate(tokens: readonly Token[], index: number, now: Now): Fou
   const day = numberAt(tokens[next], /^\d{1,2}$/);
   if (day !== null) next += tokens[next + 1]?.norm === 'º' ? 2 : 1;
   if (day !== null && isDe(tokens[next])) next += 1;
-  const month = monthOf(tokens[next]);
+  const month = monthOf(tokens[next]) ?? (day !== null && isDecember(tokens, next) ? 12 : null);
   if (month === null || (day === null && shortMonths.includes(tokens[next]?.norm ?? ''))) return null;
   next += 1;
   const yearAt = isDe(tokens[next]) ? next + 1 : next;

@@ -15,6 +15,9 @@ const words = new Map([
 /** Ordinals in words. */
 export const ordinalWords: readonly string[] = [...words.keys()];
 
+/** "ficou 3.º", "fomos 5.º": the verb leaves "em" and "lugar" out. */
+const ranks = new Set(['foi', 'ficou', 'ficamos', 'fomos', 'acabou', 'acabamos', 'terminou', 'terminamos']);
+
 const last = new Set(['ultimo', 'lanterna']);
 
 function placeAt(tokens: readonly Token[], index: number): number | 'ultimo' | null {
@@ -28,6 +31,11 @@ function placeAt(tokens: readonly Token[], index: number): number | 'ultimo' | n
   return next.includes('º') || next.includes('lugar') || next[0] === 'o' ? Number(token.norm) : null;
 }
 
+const ranked = (tokens: readonly Token[], index: number) =>
+  ranks.has(tokens[index - 1]?.norm ?? '') &&
+  /^[ºo.]$/.test(tokens[index + 1]?.norm ?? '') &&
+  tokens[index]?.kind === 'number';
+
 /** A place in a table: "em 5.º lugar", "em quinto", "ficou em último". */
 export function findPlace(tokens: readonly Token[]): number | 'ultimo' | null {
   for (const index of tokens.keys()) {
@@ -36,12 +44,14 @@ export function findPlace(tokens: readonly Token[]): number | 'ultimo' | null {
       before !== 'em' &&
       before !== 'no' &&
       before !== 'o' &&
+      !ranked(tokens, index) &&
       !tokens.slice(index + 1, index + 4).some((token) => token.norm === 'lugar')
     )
       continue;
     const place = placeAt(tokens, index);
     const named =
       before === 'em' ||
+      ranked(tokens, index) ||
       tokens.slice(index + 1, index + 4).some((token) => token.norm === 'lugar' || token.norm === 'classificado');
     if (place !== null && named) return place;
   }

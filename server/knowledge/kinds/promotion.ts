@@ -18,11 +18,25 @@ const schema = z.object({
   seasons: z.array(z.number().int()),
   from: z.number().int().nullable(),
   to: z.number().int().nullable(),
-  /** Tier reached. */
   tier: z.number().int().nullable(),
+  /** "descer da primeira": the tier is the one that was left, not the one reached. */
+  leaves: z.boolean(),
   which: z.enum(['todas', 'primeira', 'ultima']),
 });
 type Query = z.infer<typeof schema>;
+
+const origins = new Set(['da', 'de', 'do']);
+
+/** "descemos da primeira", "a descida da I Divisão"; nobody goes down to the first tier. */
+function leavesTier({ tokens }: Parsed, direction: Query['direction'], tier: number | null): boolean {
+  if (direction === 'desce' && tier === 1) return true;
+  return tokens.some(
+    (token, index) =>
+      /^(?:desc|cai|despromo|sub|promo)/.test(token.norm) &&
+      origins.has(tokens[index + 1]?.norm ?? '') &&
+      tier !== null,
+  );
+}
 
 function recognise(parsed: Parsed) {
   const { cues } = parsed;
@@ -48,6 +62,7 @@ function recognise(parsed: Parsed) {
     cues.has('quando') || cues.has('quantos') || cues.has('vezes') || cues.has('lista') || which !== 'todas';
   const named = parsed.seasons.length > 0 || parsed.years.length > 0;
   const seasons = general && !named ? [] : wantedSeasons(parsed);
+  const tier = tiers.length === 1 ? Number(tiers[0]) : null;
   return {
     query: {
       kind: 'promotion' as const,
@@ -55,7 +70,8 @@ function recognise(parsed: Parsed) {
       seasons,
       from: parsed.period?.from ?? null,
       to: parsed.period?.to ?? null,
-      tier: tiers.length === 1 ? Number(tiers[0]) : null,
+      tier,
+      leaves: leavesTier(parsed, direction, tier),
       which,
     },
     score: 76,
@@ -74,7 +90,7 @@ function allMoves(query: Query, facts: Facts): Move[] {
     .map((row) => ({ season: row.season, from: row.tier, to: facts.seasons.get(row.season + 1)?.tier ?? null }))
     .filter(
       (move) =>
-        (query.tier === null || move.to === query.tier) &&
+        (query.tier === null || (query.leaves ? move.from : move.to) === query.tier) &&
         (query.from === null || move.season >= query.from) &&
         (query.to === null || move.season <= query.to),
     )
@@ -153,7 +169,7 @@ function ofSeasons(query: Query, facts: Facts): Composed {
 function compose(query: Query, moves: Move[], facts: Facts): Composed {
   if (query.seasons.length > 0) return ofSeasons(query, facts);
   const { past, noun } = verbs[query.direction];
-  const target = query.tier === null ? 'de divisão' : `ao ${query.tier}.º escalão`;
+  const target = query.tier === null ? 'de divisão' : `${query.leaves ? 'do' : 'ao'} ${query.tier}.º escalão`;
   const scope = periodScope(query.from, query.to);
   const [first, last] = [moves[0], moves.at(-1)];
   if (!first || !last)

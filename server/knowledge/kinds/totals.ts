@@ -135,8 +135,10 @@ function byVenue(query: Query, matches: readonly Match[]): string {
       query.measure,
       matches.filter((match) => match.venue === venue),
     );
-  const neutral = at('neutro');
-  return `Em casa ${number(at('casa'))}, fora ${number(at('fora'))}${neutral > 0 ? ` e em campo neutro ${number(neutral)}` : ''}.`;
+  const parts = [`${number(at('casa'))} em casa`, `${number(at('fora'))} fora`];
+  if (at('neutro') > 0) parts.push(`${number(at('neutro'))} em campo neutro`);
+  if (at('desconhecido') > 0) parts.push(`${number(at('desconhecido'))} em local por registar`);
+  return `Foram ${list(parts)}.`;
 }
 
 function gamesInWords(query: Query, played: number): string {
@@ -276,7 +278,7 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
               }
             : {}),
         }),
-        ...(['casa', 'fora', 'neutro'] as const).map((venue) =>
+        ...(['casa', 'fora', 'neutro', 'desconhecido'] as const).map((venue) =>
           tallyRow(`total-${venue}`, tally(matches.filter((match) => match.venue === venue)), {
             local: venue,
             valor: amount(

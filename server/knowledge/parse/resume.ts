@@ -59,8 +59,28 @@ const widens = (own: Parsed): boolean => own.tokens.some((token) => everything.h
 /** "a última época na I Divisão" is not the last on record: what the answer was about says which. */
 const timesToKeep = (previous: Parsed): number[] => (previous.relative?.from === 'records' ? [] : previous.seasons);
 
+const ranking: readonly Cue[] = [
+  'maior',
+  'menor',
+  'ultimo',
+  'primeiro',
+  'mais',
+  'menos',
+  'nunca',
+  'epocas',
+  'quando',
+  'serie',
+];
+
+/** "a última vitória" and then "quantos golos?": the season that the answer was about, where the question named none. */
+function seasonOfAnswer(own: Parsed, previous: Parsed, season: number | undefined): number[] | null {
+  const ranks = ranking.some((cue) => own.cues.has(cue));
+  const bare = !hasTimes(previous) && previous.opponents.length === 0 && previous.people.length === 0;
+  return season === undefined || ranks || !bare || own.opponents.length > 0 ? null : [season];
+}
+
 /** Fills what a follow-up leaves out with what the conversation was about; what it says itself always wins. */
-export function resume(own: Parsed, previous: Parsed): Parsed {
+export function resume(own: Parsed, previous: Parsed, answeredSeason?: number): Parsed {
   const inherited = new Set<'cues' | 'opponents' | 'times' | 'venue' | 'competition'>();
   const inherit = (slot: 'cues' | 'opponents' | 'times' | 'venue' | 'competition', when: boolean) => {
     if (when) inherited.add(slot);
@@ -70,6 +90,7 @@ export function resume(own: Parsed, previous: Parsed): Parsed {
   const keepsTimes = inherit('times', !hasTimes(own) && !widens(own));
   const keepsOpponents = inherit('opponents', own.opponents.length === 0 && own.unknownOpponent === null);
   const sameMatch = keepsTimes && keepsOpponents;
+  const ofAnswer = keepsTimes && !keepsQuestion ? seasonOfAnswer(own, previous, answeredSeason) : null;
   const keepsPeople = own.people.length === 0 && own.unknownPerson === null;
   // "quando foi a última?" asks for the last of what was being counted.
   const sameEvent = (own.cues.has('ultimo') || own.cues.has('primeiro')) && !own.cues.has('jogo');
@@ -77,7 +98,7 @@ export function resume(own: Parsed, previous: Parsed): Parsed {
   return {
     ...own,
     cues: keepsQuestion ? withoutOpposite(previous.cues, own.cues) : own.cues,
-    seasons: keepsTimes ? timesToKeep(previous) : own.seasons,
+    seasons: ofAnswer ?? (keepsTimes ? timesToKeep(previous) : own.seasons),
     years: keepsTimes ? previous.years : own.years,
     period: keepsTimes ? previous.period : own.period,
     date: sameMatch ? previous.date : own.date,

@@ -19,7 +19,7 @@ const isOneQuestion = (first: string, second: string) => {
 
 /** The time that ends the last part, for the parts before it that name none: "… em 1994/95". */
 function sharedTime(parts: readonly string[]): string {
-  const tail = /\s(?:em|na|no|nos|nas|entre|desde|ate)\s[^?]*\d[^?]*$/.exec(fold(parts.at(-1) ?? ''));
+  const tail = /\s(?:em|na|no|nos|nas|entre|desde|ate)\s[^?]*\d[^?]*\??\s*$/.exec(fold(parts.at(-1) ?? ''));
   return tail ? (parts.at(-1) ?? '').slice(tail.index).replace('?', '') : '';
 }
 

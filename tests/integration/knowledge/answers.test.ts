@@ -133,3 +133,24 @@ it.each([
 ])('"%s" counts only matches with that score', async (question, figure) => {
   expect(textOf(await ask(question))).toContain(figure);
 });
+
+it.each([
+  ['quantas vezes descemos da primeira', 'do 1.º escalão 6 vezes'],
+  ['quando foi a primeira subida à primeira divisão', '1969/70'],
+  ['resultado do jogo de 15 dez 1963', '15 de dezembro de 1963'],
+  ['resultados com benfica, porto e sporting em 1995/96', '8 jogos'],
+  ['historial com porto', 'FC Porto'],
+  ['quantas vitórias temos', '764 em casa, 331 fora, 1 em campo neutro e 12 em local por registar'],
+])('"%s" is read whole', async (question, says) => {
+  expect(textOf(await ask(question))).toContain(says);
+});
+
+it('shares the time that ends a message between its questions', async () => {
+  const text = textOf(await ask('Quem treinava e quem era o presidente em 1989/90?'));
+  expect(text).toContain('Paco Fortes');
+  expect(text).toContain('Boronha');
+});
+
+it('corrects a place told without "em" or "lugar"', async () => {
+  expect((await ask('o farense foi 3º em 1994/95 certo?')).outcome).toBe('corrected');
+});

@@ -72,3 +72,20 @@ it('answers every question of one message', async () => {
   );
   for (const part of ['5.º lugar', '49 golos', '4-0']) expect(text).toContain(part);
 });
+
+describe('a follow-up never falls back to everything', () => {
+  it('when the question before it named a competition', async () => {
+    expect(textOf(await ask('quantos jogos na taça da liga', 'quantas vitórias'))).toContain('venceu 5 vezes');
+  });
+
+  it('when it named a person', async () => {
+    const answer = await ask('Paco Fortes', 'quantas vitórias teve?');
+    expect(answer.outcome).toBe('no-record');
+    expect(textOf(answer)).not.toContain('1.108');
+  });
+
+  it('when only the answer before it told the season', async () => {
+    const turns = ['quando foi a primeira subida à primeira divisão', 'e quantos golos marcámos?'] as const;
+    expect(textOf(await ask(...turns))).toContain('1969/70');
+  });
+});
