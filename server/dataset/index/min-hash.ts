@@ -51,12 +51,15 @@ export function similarity(a: ReadonlySet<number>, b: ReadonlySet<number>): numb
   return both / (a.size + b.size - both);
 }
 
+/** Used again for every text: a typed array of its own for each of millions is memory outside the heap. */
+const signature = new Uint32Array(slots);
+
 /**
  * Keys under which near-copies meet: texts with 80 % of their shingles in common share one of the eight with a chance
  * of 98 %, texts with half with 40 %, and are then compared in full (Leskovec, Mining of Massive Datasets, ch. 3).
  */
 export function bandKeys(found: ReadonlySet<number>): { high: number; low: number }[] {
-  const signature = new Uint32Array(slots).fill(0xffffffff);
+  signature.fill(0xffffffff);
   for (const shingle of found) {
     for (let slot = 0; slot < slots; slot++) {
       const value = permute(shingle, slot);

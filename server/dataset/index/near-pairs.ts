@@ -96,6 +96,7 @@ function keptOf(words: Words): Kept {
 class RowReader {
   private readonly files: readonly DatasetFile[];
   private readonly open = new Map<number, number>();
+  private buffer = Buffer.alloc(1 << 16);
 
   constructor(files: readonly DatasetFile[]) {
     this.files = files;
@@ -104,9 +105,9 @@ class RowReader {
   shinglesOf(place: Kept): Set<number> {
     const file = this.files[place.file];
     if (!file) return new Set();
-    const bytes = Buffer.alloc(place.bytes);
-    const read = readSync(this.handle(file), bytes, 0, place.bytes, place.offset);
-    const text = bytes.toString('utf8', 0, read).replace(/^\uFEFF|\r$/g, '');
+    if (this.buffer.length < place.bytes) this.buffer = Buffer.alloc(place.bytes * 2);
+    const read = readSync(this.handle(file), this.buffer, 0, place.bytes, place.offset);
+    const text = this.buffer.toString('utf8', 0, read).replace(/^\uFEFF|\r$/g, '');
     const line = { number: place.line, offset: place.offset, bytes: read, text, validUtf8: true, tooLong: false };
     return shingles(textOf(parseRow(line, file)));
   }
