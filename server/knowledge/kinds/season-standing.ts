@@ -160,7 +160,7 @@ function leadSentence(query: Query, standing: SeasonStanding, main: PhaseRow, fa
   return vary(`${standing.season}${club.id}`, [
     `Em ${season}, ${subject} ficou em ${bold(`${place} lugar`)} ${where}, com ${bold(points)}.`,
     `${capital(subject)} terminou a época ${season} em ${bold(`${place} lugar`)} ${where}, com ${bold(points)}.`,
-    `Foi ${bold(`${place} lugar`)} ${where} em ${season}: ${subject} somou ${bold(points)}.`,
+    `${capital(subject)} ficou em ${bold(`${place} lugar`)} ${where} em ${season} e somou ${bold(points)}.`,
   ]);
 }
 
@@ -174,7 +174,7 @@ function detailSentence(query: Query, main: PhaseRow, facts: Facts): string | nu
       ? ` Ficou a ${leader.points - main.row.points} do 1.º, ${leader.club_name} (${leader.points}).`
       : '';
   const field = query.asked === 'pontos' ? '' : `, entre ${rankedBy(main, facts)} equipas`;
-  return record ? `${capital(record)}${field}.${gap}` : gap.trim() || null;
+  return record ? `Teve ${record}${field}.${gap}` : gap.trim() || null;
 }
 
 const adjustmentNote = (row: Standing): string | null =>

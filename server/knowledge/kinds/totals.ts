@@ -100,14 +100,18 @@ function amount(measure: Measure, matches: readonly Match[]): number {
 
 const isGoals = (measure: Measure) => measure.startsWith('golos');
 
+/** "venceu 3 vezes", "nunca venceu". */
+const times = (verb: string, value: number) =>
+  value === 0 ? bold(`nunca ${verb}`) : `${verb} ${bold(count(value, 'vez', 'vezes'))}`;
+
 function claim(measure: Measure, matches: readonly Match[]): string {
   const value = amount(measure, matches);
   const { goalsFor, goalsAgainst } = tally(matches);
   const said: Record<Measure, string> = {
     jogos: `fez ${bold(count(value, 'jogo'))}`,
-    vitorias: `venceu ${bold(count(value, 'vez', 'vezes'))}`,
-    empates: `empatou ${bold(count(value, 'vez', 'vezes'))}`,
-    derrotas: `perdeu ${bold(count(value, 'vez', 'vezes'))}`,
+    vitorias: times('venceu', value),
+    empates: times('empatou', value),
+    derrotas: times('perdeu', value),
     'golos-marcados': `marcou ${bold(count(value, 'golo'))}`,
     'golos-sofridos': `sofreu ${bold(count(value, 'golo'))}`,
     golos: `marcou ${bold(count(goalsFor, 'golo'))} e sofreu ${bold(number(goalsAgainst))}`,
@@ -211,7 +215,7 @@ function sentencesFor(query: Query, matches: Match[], facts: Facts): string[] {
     byCompetition(query, matches) ||
       (query.filter.seasons.length === 1 && query.measure !== 'jogos' ? '' : byVenue(query, matches)),
     query.measure === 'jogos' || query.filter.opponentIds.length > 0
-      ? `${query.measure === 'jogos' ? 'Foram' : 'Ao todo são'} ${tallyInWords(total)}.`
+      ? `${query.measure === 'jogos' ? 'Somou' : 'Ao todo soma'} ${tallyInWords(total)}.`
       : '',
     query.measure !== 'jogos' && total.unknown > 0
       ? `De ${count(total.unknown, 'jogo')} não há resultado registado.`

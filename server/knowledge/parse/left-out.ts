@@ -79,6 +79,15 @@ export interface LeftOut {
   filters: string[];
 }
 
+/** "com mais de 35 anos". */
+const comparesNumber = ({ tokens }: Parsed): boolean =>
+  tokens.some(
+    (token, index) =>
+      token.kind === 'number' &&
+      tokens[index - 1]?.norm === 'de' &&
+      /^(?:mais|menos)$/.test(tokens[index - 2]?.norm ?? ''),
+  );
+
 function unseenFilters(parsed: Parsed, kind: string): string[] {
   const half = parsed.tokens.find(
     (token, index) =>
@@ -86,6 +95,8 @@ function unseenFilters(parsed: Parsed, kind: string): string[] {
   );
   if (half && numberless.has(kind)) return [halves.get(half.norm) ?? ''];
   if (kind === 'totals' && parsed.people.length > 0) return ['por jogador ou treinador'];
+  if (kind === 'squad' && comparesNumber(parsed)) return ['por idade ou por números'];
+  if (kind === 'totals' && parsed.tokens.some((token) => token.norm === 'jamor')) return ['por estádio'];
   if (nationless.has(kind) && parsed.nationality) return ['por nacionalidade'];
   if (kind === 'totals' && parsed.cues.has('penaltis') && parsed.cues.has('golos')) return ['por tipo de golo'];
   const unseen = Object.entries(blind[kind] ?? {}).find(([cue]) => [...parsed.cues].some((one) => one === cue));

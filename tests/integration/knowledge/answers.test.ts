@@ -140,6 +140,8 @@ it.each([
   ['resultado do jogo de 15 dez 1963', '15 de dezembro de 1963'],
   ['resultados com benfica, porto e sporting em 1995/96', '8 jogos'],
   ['historial com porto', 'FC Porto'],
+  ['quantas vezes ganhámos fora ao Porto nos anos 90', 'nunca venceu em 10 jogos'],
+  ['em que lugar ficou em 1994/95', 'Teve 16 vitórias'],
   ['quantas vitórias temos', '764 em casa, 331 fora, 1 em campo neutro e 12 em local por registar'],
 ])('"%s" is read whole', async (question, says) => {
   expect(textOf(await ask(question))).toContain(says);

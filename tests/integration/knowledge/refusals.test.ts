@@ -112,6 +112,9 @@ describe('what the question turns on and nobody understands is never left out of
     ['árbitro que mais nos apitou', 'por árbitro'],
     ['quantas vitórias na segunda volta de 1994/95', 'por volta'],
     ['quem era o treinador húngaro', 'por nacionalidade'],
+    ['quantos jogos no Jamor', 'por estádio'],
+    ['jogadores com mais de 35 anos', 'por idade'],
+    ['quantas vezes eliminámos um grande da taça', '«grande»'],
   ])('"%s"', async (question, said) => {
     const answer = await ask(question);
     expect(answer.outcome).toBe('no-record');
