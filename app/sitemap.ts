@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic';
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { seasons, matches, clubs, people, competitions } = await listRecordIds(await openIndex());
   const paths = [
-    ...['/', '/epocas', '/jogos', '/clubes', '/pessoas', '/competicoes', '/sobre'],
+    ...['/', '/epocas', '/jogos', '/clubes', '/pessoas', '/competicoes', '/historia', '/sobre'],
     ...seasons.map(seasonHref),
     ...matches.map((id) => `/jogos/${id}`),
     ...clubs.map((id) => `/clubes/${id}`),

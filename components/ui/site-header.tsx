@@ -7,6 +7,7 @@ const sections = [
   { href: '/clubes', label: 'Clubes' },
   { href: '/pessoas', label: 'Pessoas' },
   { href: '/competicoes', label: 'Competições' },
+  { href: '/historia', label: 'História' },
 ];
 
 /** Pages of the site use plain links: a whole page loads in milliseconds, and `:target` and the back button just work. */

@@ -29,6 +29,7 @@ const pages = [
   ['/clubes', 'Clubes'],
   ['/clubes/olhanense', 'SC Olhanense'],
   ['/competicoes', 'Competições'],
+  ['/historia', 'História'],
   ['/competicoes/taca-de-portugal', 'Taça de Portugal'],
   ['/pessoas', 'Pessoas'],
   ['/pessoas/paco-fortes', 'Paco Fortes'],

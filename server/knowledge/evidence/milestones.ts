@@ -49,7 +49,7 @@ export function milestoneSources(milestones: readonly Milestone[]): EvidenceSour
   return milestones.map((milestone) => ({
     id: `marco:${milestone.id}`,
     title: `Marcos da história: ${milestone.reference}`,
-    href: '/sobre#fontes',
+    href: `/historia#${milestone.id}`,
     note: { alta: 'confirmado por outra fonte', media: 'uma só fonte', baixa: 'há outra versão' }[milestone.confidence],
   }));
 }
