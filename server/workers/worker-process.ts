@@ -16,6 +16,12 @@ const defaultTimes: WorkerTimes = { readyMs: 30_000, silenceMs: 180_000 };
 /** How much of what the process wrote last is kept, to say why it ended. */
 const outputKept = 4000;
 
+/**
+ * A small young generation: arrays outside the JavaScript heap live as long as their handles do there, and V8, seeing
+ * only the handles, would let hundreds of megabytes of them wait.
+ */
+const nodeFlags = ['--expose-gc', '--max-semi-space-size=2'];
+
 interface Events {
   message: [FromWorker];
   /** The process is gone; why, in plain words. */
@@ -37,7 +43,7 @@ export class WorkerProcess extends EventEmitter<Events> {
   constructor(entry: string, times: Partial<WorkerTimes> = {}) {
     super();
     this.times = { ...defaultTimes, ...times };
-    this.child = spawn(process.execPath, ['--expose-gc', entry], {
+    this.child = spawn(process.execPath, [...nodeFlags, entry], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...process.env, OPENBLAS_NUM_THREADS: blasThreads() },
     });

@@ -19,7 +19,8 @@ export class Garbage {
   async turn(): Promise<void> {
     if (this.dropped > limit) {
       this.dropped = 0;
-      globalThis.gc?.({ type: 'minor' });
+      // A minor collection does not do: handles that survive two of them wait for a full one, their arrays with them.
+      globalThis.gc?.();
     }
     await setImmediate();
   }

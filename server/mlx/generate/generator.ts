@@ -130,7 +130,7 @@ export class Generator {
   private stepBytes(rows: number, past: number): number {
     const { hidden_size, intermediate_size, num_hidden_layers, num_attention_heads, vocab_size } = this.model.config;
     const layer = 12 * hidden_size + 6 * intermediate_size + 3 * num_attention_heads * (past + 64);
-    return 4 * (rows * num_hidden_layers * layer + Math.min(rows, this.limits.batchSize) * 4 * vocab_size);
+    return 4 * (rows * num_hidden_layers * layer + Math.min(rows, this.limits.batchSize) * 8 * vocab_size);
   }
 
   private failAll(error: unknown): void {
