@@ -1,4 +1,4 @@
-import { months } from './months.ts';
+import { monthNames } from '#server/contracts/month-names.ts';
 import { normaliseText } from './normalise-text.ts';
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -7,7 +7,7 @@ const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 function datePattern(iso: string): RegExp {
   const [year = '', month = '', day = ''] = iso.split('-');
   const d = String(Number(day));
-  const name = months[Number(month) - 1] ?? '?';
+  const name = normaliseText(monthNames[Number(month) - 1] ?? '?');
   const words = `0?${d}o? (?:de )?(?:${name}|${name.slice(0, 3)})\\.?,? (?:de )?${year}`;
   const digits = `0?${d}[-/.]0?${Number(month)}[-/.](?:${year}|${year.slice(2)})`;
   return new RegExp(`(?<!\\d)(?:${words}|${digits}|${year}-${month}-${day})(?!\\d)`, 'u');

@@ -1,9 +1,10 @@
 import type { Evidence } from '#server/contracts/evidence.ts';
-import { months } from '../months.ts';
+import { monthNames } from '#server/contracts/month-names.ts';
 import { normaliseText } from '../normalise-text.ts';
 import { type KnownFigures, knownFigures } from './known-figures.ts';
 
-const monthNames = months.join('|');
+const months = monthNames.map(normaliseText);
+const anyMonth = months.join('|');
 const two = (text: string) => text.padStart(2, '0');
 
 /** One way of writing a figure and whether the evidence knows it. Tried in this order; what one reads, later ones skip. */
@@ -15,7 +16,7 @@ interface FigureForm {
 const forms: FigureForm[] = [
   {
     // 1 de abril de 1995; 1 de abril
-    pattern: new RegExp(`(?<!\\d)(\\d{1,2})o? de (${monthNames})(?: de (\\d{4}))?`, 'gu'),
+    pattern: new RegExp(`(?<!\\d)(\\d{1,2})o? de (${anyMonth})(?: de (\\d{4}))?`, 'gu'),
     isKnown: ([day = '', month = '', year], { text }) => {
       const number = two(String(months.indexOf(month) + 1));
       const iso = `${year ? `${year}-` : '-'}${number}-${two(day)}`;
@@ -26,7 +27,7 @@ const forms: FigureForm[] = [
     },
   },
   {
-    pattern: new RegExp(`(?<!\\p{L})(${monthNames}) de (\\d{4})`, 'gu'),
+    pattern: new RegExp(`(?<!\\p{L})(${anyMonth}) de (\\d{4})`, 'gu'),
     isKnown: ([month = '', year = ''], { text }) =>
       text.includes(`${year}-${two(String(months.indexOf(month) + 1))}`) || text.includes(`${month} de ${year}`),
   },

@@ -1,17 +1,4 @@
-export const monthNames = [
-  'janeiro',
-  'fevereiro',
-  'março',
-  'abril',
-  'maio',
-  'junho',
-  'julho',
-  'agosto',
-  'setembro',
-  'outubro',
-  'novembro',
-  'dezembro',
-];
+import { monthNames } from '#server/contracts/month-names.ts';
 
 /** An ISO date, as precise as it is: "4 de junho de 1995", "junho de 1995", "1995". */
 export function dateInWords(iso: string): string {

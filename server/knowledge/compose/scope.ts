@@ -1,7 +1,8 @@
+import { monthNames } from '#server/contracts/month-names.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import type { CompetitionFilter, MatchFilter } from '../evidence/match-filter.ts';
 import type { Facts } from '../facts/facts.ts';
-import { dateInWords, monthNames } from './dates.ts';
+import { dateInWords } from './dates.ts';
 import { list, theClub, theCompetition } from './portuguese.ts';
 import { roundInWords } from './rounds.ts';
 

@@ -1,22 +1,11 @@
+import { monthNames } from '#server/contracts/month-names.ts';
+import { fold } from './fold.ts';
 import { fullYear } from './season-years.ts';
 import type { DateMention, Found, Now } from './times.ts';
 import type { Token } from './tokens.ts';
 
 /** Folded names of the months, in order. */
-export const months = [
-  'janeiro',
-  'fevereiro',
-  'marco',
-  'abril',
-  'maio',
-  'junho',
-  'julho',
-  'agosto',
-  'setembro',
-  'outubro',
-  'novembro',
-  'dezembro',
-];
+export const months = monthNames.map(fold);
 const shortMonths = months.map((month) => month.slice(0, 3));
 
 function monthOf(token: Token | undefined): number | null {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FactRow } from '#server/contracts/facts.ts';
+import { monthNames } from '#server/contracts/month-names.ts';
 import { composed } from '../compose/answers.ts';
-import { monthNames } from '../compose/dates.ts';
 import { matchSentence } from '../compose/match-sentence.ts';
 import { matchTable } from '../compose/match-table.ts';
 import { bold, count } from '../compose/portuguese.ts';
