@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { seededRandom } from '#server/dataset/random.ts';
+import { seededRandom } from '#server/config/seeded-random.ts';
 
 /** Share of rows with something wrong, as in a file that is mostly good. */
 const damagedShare = 0.002;

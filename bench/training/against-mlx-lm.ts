@@ -10,7 +10,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { seededRandom } from '#server/training/data/seeded-random.ts';
+import { seededRandom } from '#server/config/seeded-random.ts';
 import { writeTinyModel } from '../../tests/mlx/support/tiny-model.ts';
 import type { RandomModel } from '../../tests/mlx/support/write-random-model.ts';
 

@@ -1,4 +1,4 @@
-import { seededRandom, shuffled } from '../random.ts';
+import { seededRandom, shuffle } from '#server/config/seeded-random.ts';
 
 /** Choices that follow from a seed and a name alone: adding an example elsewhere does not change this one. */
 export class RandomSource {
@@ -24,6 +24,6 @@ export class RandomSource {
 
   /** Up to `count` different items, in random order. */
   some<T>(items: readonly T[], count: number): T[] {
-    return shuffled(items, this.random).slice(0, count);
+    return shuffle(items, this.random).slice(0, count);
   }
 }

@@ -1,4 +1,4 @@
-import { shuffled } from '../random.ts';
+import { shuffle } from '#server/config/seeded-random.ts';
 
 /** A group of rows that stay together: how many it has of each kind. */
 export interface Group {
@@ -16,7 +16,7 @@ export function assignGroups(groups: readonly Group[], share: number, random: ()
     for (const [kind, count] of counts) wanted.set(kind, (wanted.get(kind) ?? 0) + count * share);
   const have = new Map<string, number>();
   const chosen = new Set<number>();
-  for (const { root, counts } of shuffled(groups, random)) {
+  for (const { root, counts } of shuffle(groups, random)) {
     let change = 0;
     for (const [kind, count] of counts) {
       const missing = (wanted.get(kind) ?? 0) - (have.get(kind) ?? 0);

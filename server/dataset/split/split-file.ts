@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seededRandom } from '#server/config/seeded-random.ts';
 import { DatasetError } from '../dataset-error.ts';
-import { seededRandom } from '../random.ts';
 import type { DatasetFile } from '../rows/dataset-row.ts';
 import { LineWriter } from '../rows/line-writer.ts';
 import { parseRow } from '../rows/parse-row.ts';

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import { seedOf } from '#server/config/seeded-random.ts';
 import type { TrainingConfig } from '#server/contracts/training-config.ts';
 import type { Batch, Example, Window } from '#server/training/data/example.ts';
 import { countTokens, planValidation, planWindows } from '#server/training/data/plan-windows.ts';
-import { seedOf } from '#server/training/data/seeded-random.ts';
 import { learningRate } from '#server/training/learning-rate.ts';
 import { TrainingError } from '#server/training/training-error.ts';
 import { memoryInUse } from '../device.ts';

@@ -1,4 +1,4 @@
-import { seedOf } from '#server/training/data/seeded-random.ts';
+import { seedOf } from '#server/config/seeded-random.ts';
 import { type Dtype, mx, type Tensor } from '../mlx.ts';
 import type { LowRank } from '../model/linear.ts';
 import type { Mistral } from '../model/mistral.ts';

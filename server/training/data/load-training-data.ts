@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { seededRandom, shuffle } from '#server/config/seeded-random.ts';
 import type { TrainingConfig } from '#server/contracts/training-config.ts';
 import type { ModelTokenizer } from '#server/tokens/load-tokenizer.ts';
 import { TrainingError } from '../training-error.ts';
 import { encodeRow } from './encode-row.ts';
 import type { Example } from './example.ts';
 import { type Row, readRows } from './read-rows.ts';
-import { seededRandom, shuffle } from './seeded-random.ts';
 
 export interface TrainingData {
   readonly train: readonly Example[];

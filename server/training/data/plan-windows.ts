@@ -1,5 +1,5 @@
+import { seededRandom, shuffle } from '#server/config/seeded-random.ts';
 import { type Batch, type Example, learnedTokens, type Window } from './example.ts';
-import { seededRandom, shuffle } from './seeded-random.ts';
 
 export interface BatchSizes {
   readonly batchSize: number;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { seededRandom } from '#server/training/data/seeded-random.ts';
+import { seededRandom } from '#server/config/seeded-random.ts';
 import { createRun } from '#server/training/runs/create-run.ts';
 import { killedConfig, type Moment, trainThroughKills, type Victims } from './support/kill-and-resume.ts';
 import { outcomeOf, startRun } from './support/run-process.ts';
