@@ -7,7 +7,7 @@ export function ScrollArea({ labelledBy, children }: { labelledBy: string; child
       aria-labelledby={labelledBy}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard (WCAG 2.1.1).
       tabIndex={0}
-      className="scroll-area -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
+      className="scroll-area relative -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
     >
       {children}
     </section>
