@@ -19,7 +19,8 @@ export function SiteHeader() {
       </a>
       <a href="/" className="flex min-h-11 items-center gap-3 font-serif text-lg font-semibold tracking-tight">
         <Mark />
-        Farense
+        {/* On the narrowest phones the mark alone leaves room for the buttons. */}
+        <span className="max-[22rem]:sr-only">Farense</span>
       </a>
       <span className="hidden text-sm text-soft lg:inline">a memória do clube, jogo a jogo</span>
       <div className="ml-auto flex items-center gap-3 text-sm no-print">
