@@ -84,6 +84,9 @@ function withSeasonOfClause(text: string, facts: Facts, now: Now): string {
     : `${text.slice(0, found.index)}época ${seasonLabel(season)}${text.slice(found.index + found[0].length)}`;
 }
 
+const asksOnlyWhen = (own: Parsed): boolean =>
+  own.cues.has('quando') && [...own.cues].every((cue) => cue === 'quando' || cue === 'epoca');
+
 /** Below this no kind has really understood the question. */
 const confident = 25;
 
@@ -127,7 +130,9 @@ function read(text: string, before: Turn | null, facts: Facts, now: Now, continu
   const resumed = resume(own, before.parsed, focus.season);
   // "e qual foi a melhor?": when its own words are not enough, those of the question before it complete them.
   const joined = { ...resumed, cues: new Set([...before.parsed.cues, ...own.cues]) };
-  for (const candidate of [settle(resumed), settle(joined)]) {
+  // "em que ano?" asks when what was just told happened, whatever else has a year.
+  const candidates = asksOnlyWhen(own) ? [joined, resumed] : [resumed, joined];
+  for (const candidate of candidates.map(settle)) {
     const found = best(candidate, facts);
     if (sure(found) && (alone || !proposal || found.score >= proposal.score))
       return { parsed: candidate, proposal: found };

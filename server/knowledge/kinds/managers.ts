@@ -21,7 +21,7 @@ import { claimDenial, claimOf, seasonsOfClaim } from '../evidence/season-claims.
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
 import { matterOf } from '../parse/matter.ts';
-import { seasonsInQuestion, whichOf } from '../parse/moment.ts';
+import { leavesMomentOpen, seasonsInQuestion, whichOf } from '../parse/moment.ts';
 import type { Parsed } from '../parse/parsed.ts';
 
 /** Who managed Farense: in a season, first, last, longest, or all of them. */
@@ -30,7 +30,7 @@ const schema = z.object({
   seasons: z.array(z.number().int()),
   from: z.number().int().nullable(),
   to: z.number().int().nullable(),
-  which: z.enum(['epoca', 'primeiro', 'ultimo', 'todos', 'mais-tempo']),
+  which: z.enum(['epoca', 'primeiro', 'ultimo', 'todos', 'mais-tempo', 'por-dizer']),
   /** Another club's manager is asked for, of which there are no records. */
   otherClubId: z.string().nullable(),
   /** What the question takes for granted of the season. */
@@ -66,7 +66,11 @@ function recognise(parsed: Parsed, facts: Facts) {
       from: parsed.period?.from ?? null,
       to: parsed.period?.to ?? null,
       which:
-        seasons.length > 0 ? ('epoca' as const) : (which ?? (parsed.period ? ('todos' as const) : ('ultimo' as const))),
+        seasons.length > 0
+          ? ('epoca' as const)
+          : leavesMomentOpen(parsed)
+            ? ('por-dizer' as const)
+            : (which ?? (parsed.period ? ('todos' as const) : ('ultimo' as const))),
       matchId: matter?.match.id ?? null,
       otherClubId: ofOther && !matter && !parsed.mentionsSelf ? (club.clubIds[0] ?? null) : null,
     },
@@ -205,6 +209,13 @@ function ranking(rows: readonly Manager[]) {
     .sort((a, b) => b.seasons.length - a.seasons.length || (a.seasons[0] ?? 0) - (b.seasons[0] ?? 0));
 }
 
+/** The newest seasons with a manager on record, to choose from with one tap. */
+const recentSeasons = (rows: readonly Manager[]) =>
+  [...new Set(rows.map((row) => row.season))]
+    .slice(-3)
+    .reverse()
+    .map((season) => ({ label: seasonLabel(season), question: `Quem treinava em ${seasonLabel(season)}?` }));
+
 function overall(query: Query, { rows }: Found, facts: Facts): Composed {
   const ranked = ranking(rows);
   const [first, last] = [rows[0], rows.at(-1)];
@@ -234,10 +245,13 @@ function overall(query: Query, { rows }: Found, facts: Facts): Composed {
     todos: [
       `Há registo de ${bold(count(ranked.length, 'treinador', 'treinadores'))} do Farense${query.from === null && query.to === null ? '' : ` ${periodScope(query.from, query.to)}`}.`,
     ],
+    'por-dizer': ['De que época?'],
     epoca: [],
   }[query.which];
   return composed('managers', {
+    outcome: query.which === 'por-dizer' ? 'ambiguous' : 'answered',
     sentences: [...lead, coverageSentence(facts)],
+    choices: query.which === 'por-dizer' ? recentSeasons(rows) : [],
     table:
       query.which === 'todos' || query.which === 'mais-tempo'
         ? {

@@ -55,15 +55,19 @@ const notAboutAPerson: Cue[] = [
 
 const deeds = /\b(?:esteve|chegou|saiu|representou)\b/;
 
+/** "estava no plantel?" asks about him, "e o plantel?" about all of them. */
+const inSquad = ({ tokens }: Parsed): boolean =>
+  tokens.some(
+    (token, index) => /^n[oa]$/.test(token.norm) && /^(?:plantel|equipa)$/.test(tokens[index + 1]?.norm ?? ''),
+  );
+
 /** Whether a question that names nobody still is about the person spoken about. */
 function stillAbout(parsed: Parsed, aspects: readonly Aspect[]): boolean {
   if (aspects.length === 0 && !parsed.cues.has('pessoa')) return false;
   if (aspects.includes('treinou') || aspects.includes('presidiu')) return asksOfOffice(parsed);
   if (parsed.tokens.some((token) => token.norm === 'quem')) return false;
   // "e na época seguinte?" moves the whole question, not only the person it was about.
-  return (
-    !aspects.includes('epocas') || parsed.cues.has('jogo') || parsed.cues.has('plantel') || deeds.test(parsed.text)
-  );
+  return !aspects.includes('epocas') || parsed.cues.has('jogo') || inSquad(parsed) || deeds.test(parsed.text);
 }
 
 /** The season in which he is asked about: the one named, or that a year begins. */

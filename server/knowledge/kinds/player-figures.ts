@@ -319,7 +319,10 @@ function compose(query: Query, figures: Figures, facts: Facts): Composed {
       query.measure === 'golos' ? 'Quantos jogos fez?' : 'Quantos golos marcou?',
     ],
     evidence: withMilestones(evidenceOf(query, figures, facts), opponent.milestones),
-    focus: { personId: record.person.id },
+    focus: {
+      personId: record.person.id,
+      ...(query.filter.seasons.length === 1 && { season: query.filter.seasons[0] }),
+    },
   });
 }
 

@@ -11,7 +11,7 @@ import { computedRow, matchRow } from '../evidence/rows.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
 import { matterOf } from '../parse/matter.ts';
-import { seasonsInQuestion, whichOf } from '../parse/moment.ts';
+import { leavesMomentOpen, seasonsInQuestion, whichOf } from '../parse/moment.ts';
 import type { Parsed } from '../parse/parsed.ts';
 
 /** Who presided over Farense: in a year or season, first, last, longest, or all of them. Terms are known by year. */
@@ -21,7 +21,7 @@ const schema = z.object({
   seasons: z.array(z.number().int()),
   from: z.number().int().nullable(),
   to: z.number().int().nullable(),
-  which: z.enum(['quando', 'primeiro', 'ultimo', 'todos', 'mais-tempo', 'depois', 'antes']),
+  which: z.enum(['quando', 'primeiro', 'ultimo', 'todos', 'mais-tempo', 'depois', 'antes', 'por-dizer']),
   /** Whose successor or predecessor is asked for. */
   personId: z.string().nullable(),
   /** The match by which the season was told. */
@@ -76,7 +76,9 @@ function recognise(parsed: Parsed, facts: Facts) {
       which:
         years.length + seasons.length > 0
           ? ('quando' as const)
-          : (which ?? (parsed.period ? ('todos' as const) : ('ultimo' as const))),
+          : leavesMomentOpen(parsed)
+            ? ('por-dizer' as const)
+            : (which ?? (parsed.period ? ('todos' as const) : ('ultimo' as const))),
       personId: null,
       matchId: matter?.match.id ?? null,
       otherClubId: club && !matter && !parsed.mentionsSelf ? (club.clubIds[0] ?? null) : null,
@@ -241,6 +243,13 @@ function ranking(terms: readonly Term[]) {
     .sort((a, b) => b.years - a.years);
 }
 
+/** The newest terms, to choose from with one tap. */
+const recentTerms = (terms: readonly Term[]) =>
+  terms
+    .slice(-3)
+    .reverse()
+    .map((term) => ({ label: `desde ${term.from_year}`, question: `Quem era o presidente em ${term.from_year + 1}?` }));
+
 function overall(query: Query, { terms, told }: Found, facts: Facts): Composed {
   const [first, last] = [terms[0], terms.at(-1)];
   if (!first || !last)
@@ -267,11 +276,14 @@ function overall(query: Query, { terms, told }: Found, facts: Facts): Composed {
     todos: [
       `A lista do clube tem ${bold(count(terms.length, 'mandato'))} de ${count(people, 'presidente')}${query.from === null ? ', de 1912 até hoje' : ''}.`,
     ],
+    'por-dizer': ['De que ano?'],
     quando: [],
     depois: [],
     antes: [],
   }[query.which];
   return composed('presidents', {
+    outcome: query.which === 'por-dizer' ? 'ambiguous' : 'answered',
+    choices: query.which === 'por-dizer' ? recentTerms(terms) : [],
     sentences: [...lead, 'Os mandatos só se conhecem por anos, e faltam 1937-38, 1940-43, 1947-49 e 1998-99.'].slice(
       0,
       query.which === 'ultimo' ? 1 : 3,

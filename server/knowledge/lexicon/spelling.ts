@@ -3,6 +3,8 @@ import type { Token } from '../entities/tokens.ts';
 
 /** Misspelt words that are looked up in one question; the rest of a very long one is left as it is. */
 const maxLookups = 24;
+/** Letters from which two wrong ones still leave no doubt; "Jamaica" is not a slip for "jamais". */
+const longWord = 8;
 
 /**
  * Corrects misspelt words to the nearest word the engine knows: one letter off in short words, two in longer ones
@@ -26,7 +28,7 @@ export class Spelling {
   }
 
   #nearest(word: string): string | null {
-    const allowed = word.length >= 7 ? 2 : 1;
+    const allowed = word.length >= longWord ? 2 : 1;
     let best: string | null = null;
     let bestDistance = allowed + 1;
     for (let length = word.length - allowed; length <= word.length + allowed; length += 1) {

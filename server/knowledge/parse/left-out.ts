@@ -60,6 +60,9 @@ const numberless = new Set(['totals', 'divisions']);
 /** Kinds about the team or its staff that a nationality does not narrow. */
 const nationless = new Set(['totals', 'managers', 'presidents', 'matches', 'head-to-head']);
 
+/** Whom a nationality then narrows: opponents, not players. */
+const teams = /^(?:clubes|equipas|adversarios)$/;
+
 /** One match or one season is already settled: a word more ("aquela vergonha") hardly changes which. */
 function pinned(parsed: Parsed, kind: string): boolean {
   const match = parsed.opponents.length > 0 && (hasTime(parsed) || parsed.score !== null);
@@ -98,6 +101,8 @@ function unseenFilters(parsed: Parsed, kind: string): string[] {
   if (kind === 'squad' && comparesNumber(parsed)) return ['por idade ou por números'];
   if (kind === 'totals' && parsed.tokens.some((token) => token.norm === 'jamor')) return ['por estádio'];
   if (nationless.has(kind) && parsed.nationality) return ['por nacionalidade'];
+  if (kind === 'squad' && parsed.nationality && parsed.tokens.some((token) => teams.test(token.norm)))
+    return ['por nacionalidade do adversário'];
   if (kind === 'totals' && parsed.cues.has('penaltis') && parsed.cues.has('golos')) return ['por tipo de golo'];
   const unseen = Object.entries(blind[kind] ?? {}).find(([cue]) => [...parsed.cues].some((one) => one === cue));
   return unseen && everything(parsed) && parsed.date === null ? [unseen[1]] : [];

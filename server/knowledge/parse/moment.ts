@@ -8,6 +8,12 @@ export function seasonsInQuestion(parsed: Parsed): number[] {
   return wantedSeasons(parsed);
 }
 
+const imperfect = /^(?:treinava|orientava|comandava|presidia|dirigia|era)$/;
+
+/** "quem treinava?": of some moment that neither the question nor the conversation tells; "quem é o treinador?" is of now. */
+export const leavesMomentOpen = (parsed: Parsed): boolean =>
+  whichOf(parsed) === null && parsed.period === null && parsed.tokens.some((token) => imperfect.test(token.norm));
+
 /** Which of a list is asked for, when no season is: the first, the last, all, the longest. */
 export type Which = 'primeiro' | 'ultimo' | 'todos' | 'mais-tempo';
 

@@ -11,6 +11,28 @@ const conversations: [name: string, ...turns: [question: string, ...says: string
     ['e na anterior?', '1994/95'],
   ],
   [
+    'from a season to its manager and its squad',
+    ['época 1982/83', '1982/83'],
+    ['quem era o treinador', 'Mladenov'],
+    ['e o plantel?', '27 jogadores', '1982/83'],
+  ],
+  [
+    'from a player in a season to the next',
+    ['hassan golos 94/95', '1994/95'],
+    ['e na época seguinte?', 'não está no plantel registado de 1995/96'],
+  ],
+  [
+    'from a record to its year',
+    ['maior vitória na taça', 'Taça de Portugal'],
+    ['e a maior derrota?', '0-13'],
+    ['em que ano?', '1948'],
+  ],
+  [
+    'from results to a manager of no season',
+    ['resultados em Alvalade', 'Sporting'],
+    ['quem treinava?', 'De que época?'],
+  ],
+  [
     'about a rival',
     ['historial com o Sporting', '65 jogos'],
     ['e em casa?', 'em casa', '31 jogos'],

@@ -115,6 +115,7 @@ describe('what the question turns on and nobody understands is never left out of
     ['quantos jogos no Jamor', 'por estádio'],
     ['jogadores com mais de 35 anos', 'por idade'],
     ['quantas vezes eliminámos um grande da taça', '«grande»'],
+    ['quantos jogos contra clubes estrangeiros', 'por nacionalidade do adversário'],
   ])('"%s"', async (question, said) => {
     const answer = await ask(question);
     expect(answer.outcome).toBe('no-record');
@@ -131,4 +132,27 @@ describe('what the question turns on and nobody understands is never left out of
     expect(answer.outcome).toBe('answered');
     expect(textOf(answer)).toContain(figure);
   });
+});
+
+describe('who was in office is asked back when nothing says when, never told of today', () => {
+  it.each([
+    ['quem treinava?', /De que época\?/, /Mota|Marreco/],
+    ['quem era o presidente?', /De que ano\?/, /Barão Rodrigues/],
+  ])('"%s"', async (question, said, untold) => {
+    const answer = await ask(question);
+    expect(answer.outcome).toBe('ambiguous');
+    expect(answer.choices.length).toBeGreaterThan(1);
+    expect(answer.sentences.join(' ')).toMatch(said);
+    expect(answer.sentences.join(' ')).not.toMatch(untold);
+  });
+
+  it('but who is in office now is the last on record', async () => {
+    expect(textOf(await ask('quem é o treinador?'))).toContain('José Mota');
+  });
+});
+
+it('does not take an unknown name for a slip of a word that it knows', async () => {
+  const answer = await ask('o jamaica jogou no farense?');
+  expect(answer.outcome).toBe('no-record');
+  expect(answer.sentences[0]).toContain('jamaica');
 });
