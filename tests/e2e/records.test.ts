@@ -59,6 +59,22 @@ describe.each(devices)('the records on a $device', ({ options }) => {
   });
 });
 
+describe('the narrowest phone', () => {
+  it.each([
+    '/',
+    `/?q=${encodeURIComponent('Em que lugar ficou o Farense em 1994/95?')}`,
+    ...pages.map(([path]) => path),
+  ])('shows all of %s without scrolling sideways', async (path) => {
+    const width = 320;
+    // Not `isMobile`: there the window widens with what overflows, and nothing would be seen.
+    const page = await openPage(browser, { viewport: { width, height: 640 } });
+    await page.goto(server.url + path);
+    if (path.startsWith('/?q')) await page.getByRole('link', { name: /Classificação/ }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await page.context().close();
+  });
+});
+
 describe('the records', () => {
   it('has no two elements with one id, so that a fragment means one row', async () => {
     const page = await openPage(browser);
