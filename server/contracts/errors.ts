@@ -15,6 +15,11 @@ export const errorCatalogue = {
   'unsupported-media-type': { status: 415, message: 'Envia o pedido com Content-Type: application/json.' },
   'method-not-allowed': { status: 405, message: 'Este endereço não aceita esse método.' },
   'not-found': { status: 404, message: 'Não há nada neste endereço.' },
+  'question-gone': {
+    status: 404,
+    message: 'Essa resposta já não está guardada no servidor. Faz a pergunta outra vez e tenta de novo.',
+  },
+  'not-yours': { status: 403, message: 'Só quem o enviou o pode mudar ou apagar, e no mesmo aparelho.' },
   'rate-limited': { status: 429, message: 'Demasiadas perguntas em pouco tempo. Espera um momento e tenta de novo.' },
   unauthorized: { status: 401, message: 'É preciso iniciar sessão.' },
   forbidden: { status: 403, message: 'A tua conta não pode fazer isto.' },
