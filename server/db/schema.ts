@@ -1,5 +1,6 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { FeedbackRating, FeedbackReason } from '#server/contracts/feedback.ts';
+import type { GateScores } from '#server/contracts/live-pair.ts';
 import type { KeptAnswer, SharedTurn } from '#server/contracts/share.ts';
 
 /** Every question asked, without personal data, until it expires. Times are milliseconds since 1970. */
@@ -61,3 +62,23 @@ export const shares = sqliteTable(
   },
   (table) => [index('shares_expires_at').on(table.expiresAt)],
 );
+
+/**
+ * Which model and adapter answer: the newest row counts, and none means what comes with the project. Rows are only
+ * added, so that it stays known what answered when.
+ */
+export const livePairs = sqliteTable('live_pairs', {
+  id: integer('id').primaryKey({ autoIncrement: true }),
+  action: text('action', { enum: ['publish', 'rollback'] }).notNull(),
+  /** A folder of models/, or a path; null: the model that comes with the project. */
+  model: text('model'),
+  /** A folder of output/, or a path; null: the model alone (or, where the model is null too, what comes with it). */
+  adapter: text('adapter'),
+  /** What the release gate measured. */
+  evaluation: text('evaluation', { mode: 'json' }).$type<GateScores>(),
+  at: integer('at').notNull(),
+  /** Who did it: a user's name, or `cli`. */
+  by: text('by').notNull(),
+  /** The row that a rollback goes back to; null: what comes with the project. */
+  previous: integer('previous'),
+});
