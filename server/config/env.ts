@@ -17,6 +17,9 @@ const schema = z.object({
   FARENSE_ENGINE: engine.default('auto'),
   FARENSE_MODEL: z.string().min(1).optional(),
   FARENSE_ADAPTER: z.string().min(1).optional(),
+  FARENSE_ENGINE_KEY: z.string().min(1).optional(),
+  HF_ENDPOINT: url.default('https://huggingface.co'),
+  HF_TOKEN: z.string().min(1).optional(),
   /** Questions a minute per client; 0 turns the limit off. */
   FARENSE_RATE_LIMIT: z.coerce.number().int().min(0).max(100_000).default(30),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -33,6 +36,9 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   FARENSE_ENGINE: 'auto, off ou o endereço http(s) de um servidor compatível com a OpenAI',
   FARENSE_MODEL: 'o nome de uma pasta em models/, ou um caminho',
   FARENSE_ADAPTER: 'o nome de uma pasta em output/, ou um caminho',
+  FARENSE_ENGINE_KEY: 'a chave do servidor que FARENSE_ENGINE indica',
+  HF_ENDPOINT: 'o endereço http(s) de um servidor compatível com o Hugging Face',
+  HF_TOKEN: 'a chave desse servidor',
   FARENSE_RATE_LIMIT: 'perguntas por minuto e por cliente, de 0 (sem limite) a 100000',
   LOG_LEVEL: 'trace, debug, info, warn, error ou silent',
 };

@@ -36,6 +36,7 @@ interface DownloadOptions {
 }
 
 async function download(repo: string, { name, revision }: DownloadOptions): Promise<void> {
+  const { env } = await import('#server/config/env.ts');
   const { paths } = await import('#server/config/paths.ts');
   const { downloadModel } = await import('#server/models/download-model.ts');
   const stop = new AbortController();
@@ -48,8 +49,8 @@ async function download(repo: string, { name, revision }: DownloadOptions): Prom
     repo,
     revision,
     to,
-    endpoint: process.env.HF_ENDPOINT || 'https://huggingface.co',
-    token: process.env.HF_TOKEN || null,
+    endpoint: env.HF_ENDPOINT,
+    token: env.HF_TOKEN ?? null,
     signal: stop.signal,
     onProgress: ({ file, done, total }) => {
       if (!process.stderr.isTTY || (performance.now() - shown < 200 && done < total)) return;
