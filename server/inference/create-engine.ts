@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { paths } from '#server/config/paths.ts';
-import { ModelError } from '#server/models/model-error.ts';
+import { resolveAdapter } from '#server/models/resolve-adapter.ts';
 import { resolveModel } from '#server/models/resolve-model.ts';
+import { embedded } from './embedded.ts';
 import type { Engine } from './engine.ts';
 import { LocalEngine } from './local-engine.ts';
 import { RemoteEngine } from './remote-engine.ts';
-
-/** The model that comes with the project: what answers when nothing else is chosen. */
-const embedded = 'farense-mini';
 
 export interface EngineChoice {
   /** `auto`, `off`, or the base address of an OpenAI-compatible server (FARENSE_ENGINE). */
@@ -17,7 +15,7 @@ export interface EngineChoice {
   readonly model?: string | undefined;
   /** A folder of output/ or a path (FARENSE_ADAPTER). */
   readonly adapter?: string | undefined;
-  /** Key of the server. */
+  /** Key of the server (FARENSE_ENGINE_KEY). */
   readonly apiKey?: string | undefined;
 }
 
@@ -25,6 +23,8 @@ export interface ChosenEngine {
   readonly engine: Engine;
   /** Folder of the adapter that requests should name; null: none. */
   readonly adapter: string | null;
+  /** Loads the model now rather than at the first request. */
+  start(): void;
 }
 
 /**
@@ -35,16 +35,10 @@ export interface ChosenEngine {
 export function createEngine({ engine, model, adapter, apiKey }: EngineChoice): ChosenEngine | null {
   if (engine === 'off') return null;
   if (engine !== 'auto') {
-    return { engine: new RemoteEngine({ url: engine, model: model ?? null, apiKey: apiKey ?? null }), adapter: null };
+    const remote = new RemoteEngine({ url: engine, model: model ?? null, apiKey: apiKey ?? null });
+    return { engine: remote, adapter: null, start: () => undefined };
   }
-  if (!model && !existsSync(join(paths.models, embedded, 'config.json'))) return null;
-  const local = new LocalEngine({ entry: paths.inferenceWorker, model: resolveModel(model ?? embedded) });
-  return { engine: local, adapter: adapter ? resolveAdapter(adapter) : null };
-}
-
-function resolveAdapter(name: string): string {
-  const candidates = isAbsolute(name) ? [name] : [join(paths.output, name), resolve(name)];
-  const found = candidates.find((folder) => existsSync(join(folder, 'adapter_config.json')));
-  if (found) return found;
-  throw new ModelError('missing-file', `Não há adaptador "${name}": procurei em ${candidates.join(' e ')}.`);
+  if (!model && !existsSync(join(paths.models, embedded.model, 'config.json'))) return null;
+  const local = new LocalEngine({ entry: paths.inferenceWorker, model: resolveModel(model ?? embedded.model) });
+  return { engine: local, adapter: adapter ? resolveAdapter(adapter) : null, start: () => local.start() };
 }
