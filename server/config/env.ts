@@ -13,6 +13,9 @@ const schema = z.object({
   FARENSE_TRUST_PROXY: z.stringbool().default(false),
   FARENSE_DADOS: z.string().min(1).default('dados'),
   FARENSE_DATA_DIR: z.string().min(1).default('.data'),
+  /** Models and runs are large: they may live on another disk. */
+  FARENSE_MODELS: z.string().min(1).default('models'),
+  FARENSE_RUNS: z.string().min(1).default('checkpoints_qlora'),
   DATABASE_URL: z.url({ protocol: /^(file|libsql|https?|wss?)$/ }).optional(),
   FARENSE_ENGINE: engine.default('auto'),
   FARENSE_MODEL: z.string().min(1).optional(),
@@ -32,6 +35,8 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   FARENSE_TRUST_PROXY: 'true ou false',
   FARENSE_DADOS: 'uma pasta com os dados de origem',
   FARENSE_DATA_DIR: 'uma pasta onde o servidor possa escrever',
+  FARENSE_MODELS: 'uma pasta com os modelos',
+  FARENSE_RUNS: 'uma pasta para os treinos',
   DATABASE_URL: 'um endereço file:, libsql:, http(s): ou ws(s): da base de dados da aplicação',
   FARENSE_ENGINE: 'auto, off ou o endereço http(s) de um servidor compatível com a OpenAI',
   FARENSE_MODEL: 'o nome de uma pasta em models/, ou um caminho',
