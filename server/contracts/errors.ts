@@ -23,6 +23,15 @@ export const errorCatalogue = {
   'rate-limited': { status: 429, message: 'Demasiadas perguntas em pouco tempo. Espera um momento e tenta de novo.' },
   unauthorized: { status: 401, message: 'É preciso iniciar sessão.' },
   forbidden: { status: 403, message: 'A tua conta não pode fazer isto.' },
+  conflict: {
+    status: 409,
+    message: 'Entretanto, outra pessoa mudou isto e nada do teu foi gravado. Vê como está agora e repete a alteração.',
+  },
+  'damaged-file': {
+    status: 500,
+    message: 'Um ficheiro de alterações está estragado. Repõe-no de uma cópia, ou muda-lhe o nome para começar de novo.',
+  },
+  'upload-too-large': { status: 413, message: 'O ficheiro é demasiado grande e não foi lido.' },
   'not-ready': { status: 503, message: 'O serviço ainda está a arrancar. Tenta de novo daqui a uns segundos.' },
   internal: { status: 500, message: 'Algo correu mal do nosso lado. Tenta de novo; se continuar, avisa-nos.' },
 } as const;

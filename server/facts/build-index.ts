@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { type Client, createClient, type InStatement } from '@libsql/client';
 import { factTables } from '#server/contracts/facts.ts';
 import { createStatements } from './create-statements.ts';
-import { factTableNames, readFactTable } from './csv/facts-folder.ts';
+import { type FactRows, factTableNames } from './csv/facts-folder.ts';
 
 const rowsPerStatement = 100;
 const nameStatements = [
@@ -26,27 +26,25 @@ function insertStatements(table: string, columns: string[], rows: object[]): InS
   return statements;
 }
 
-async function fill(client: Client, factsFolder: string): Promise<void> {
+async function fill(client: Client, facts: FactRows): Promise<void> {
   const statements: InStatement[] = createStatements();
   for (const table of factTableNames) {
-    const rows = readFactTable(factsFolder, table).rows.map(({ row }) => row);
-    statements.push(...insertStatements(table, Object.keys(factTables[table].schema.shape), rows));
+    statements.push(...insertStatements(table, Object.keys(factTables[table].schema.shape), facts[table]));
   }
   await client.batch([...statements, ...nameStatements], 'write');
 }
 
 /**
- * Builds the read-only index of a facts folder as `file`: a temporary file renamed when complete, so that
+ * Builds the read-only index of facts: a temporary file renamed when complete, so that
  * nobody ever opens half an index. The oldest indexes in the same folder are removed.
- * @throws {FactsError} when a facts file is missing or wrong; nothing is left behind then.
  */
-export async function buildIndex(factsFolder: string, folder: string, fingerprint: string): Promise<string> {
+export async function buildIndex(facts: FactRows, folder: string, fingerprint: string): Promise<string> {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `facts-${fingerprint}.db`);
   const temporary = `${file}.${process.pid}.tmp`;
   const client = createClient({ url: pathToFileURL(temporary).href });
   try {
-    await fill(client, factsFolder);
+    await fill(client, facts);
   } catch (error) {
     client.close();
     rmSync(temporary, { force: true });

@@ -6,6 +6,9 @@ export class FactsError extends Error {
   override name = 'FactsError';
   readonly file: string;
   readonly line: number | null;
+  readonly column: string | null;
+  /** What is wrong, without the place and the way out. */
+  readonly problem: string;
 
   constructor(place: { file: string; line?: number; column?: string }, problem: string, fix: string) {
     const where = [
@@ -16,5 +19,7 @@ export class FactsError extends Error {
     super(`${where.filter(Boolean).join(', ')}: ${problem}\nPara resolver: ${fix}`);
     this.file = place.file;
     this.line = place.line ?? null;
+    this.column = place.column ?? null;
+    this.problem = problem;
   }
 }

@@ -2,9 +2,8 @@ import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { paths } from '#server/config/paths.ts';
-import { seasonOfDate } from '#server/sources/seasons/season-of-date.ts';
-import { clubNames } from '../build/club-names.ts';
-import { type FactRows, factTableNames, readFactTable } from '../csv/facts-folder.ts';
+import type { FactRows } from '../csv/facts-folder.ts';
+import { readFacts } from '../csv/read-facts.ts';
 import { shownPath } from '../csv/shown-path.ts';
 import { csvText } from '../csv/write-csv.ts';
 import { type Curated, readCurated } from '../curated/read-curated.ts';
@@ -14,6 +13,7 @@ import { runGate } from '../gate/run-gate.ts';
 import { writeFacts } from '../write-facts.ts';
 import { type Addition, type AdditionKind, type Additions, additionFiles } from './addition-schemas.ts';
 import { applyAdditions } from './apply-additions.ts';
+import { completeMatch } from './complete-match.ts';
 import { readAdditions } from './read-additions.ts';
 
 export interface AddOptions {
@@ -34,11 +34,6 @@ export interface AddResult<K extends AdditionKind> {
   findings: Finding[];
 }
 
-const readFacts = (folder: string) =>
-  Object.fromEntries(
-    factTableNames.map((table) => [table, readFactTable(folder, table).rows.map(({ row }) => row)]),
-  ) as FactRows;
-
 function parse<K extends AdditionKind>(kind: K, given: Record<string, string>): Addition<K> {
   const { file } = additionFiles[kind];
   const schema: z.ZodObject = additionFiles[kind].schema;
@@ -47,29 +42,6 @@ function parse<K extends AdditionKind>(kind: K, given: Record<string, string>): 
   if (parsed.success) return parsed.data as Addition<K>;
   const problems = parsed.error.issues.map(({ path, message }) => `"${String(path[0])}": ${message}`);
   throw new FactsError({ file }, problems.join('; '), 'corrija o valor e repita o comando.');
-}
-
-/** Lets people name a club or leave out the stage: the club by any of its names, the stage of the season's league. */
-function completeMatch(given: Record<string, string>, facts: FactRows): Record<string, string> {
-  const date = given.data ?? '';
-  const season = seasonOfDate(date);
-  const opponent = given.adversario ?? '';
-  const known = facts.clubs.some(({ id }) => id === opponent);
-  const league = facts.stages.find((stage) => stage.season === season && stage.role === 'principal');
-  const clubAliases = facts.club_aliases.map((row) => ({
-    alias: row.alias,
-    clube: row.club_id,
-    de: row.from_season,
-    ate: row.to_season,
-  }));
-  const adversario = known ? opponent : clubNames({ clubAliases })(opponent, season);
-  if (adversario.startsWith('desconhecido:'))
-    throw new FactsError(
-      { file: 'jogos.csv', column: 'adversario' },
-      `não há clube chamado "${opponent}".`,
-      'veja os nomes em data/curated/clubes-aliases.csv; um clube novo acrescenta-se em data/curated/clubes.csv.',
-    );
-  return { ...given, adversario, fase: given.fase || league?.id || '' };
 }
 
 function appendRow(file: string, kind: AdditionKind, row: object, before: readonly object[]): void {
