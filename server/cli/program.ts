@@ -31,6 +31,8 @@ const commands: Record<string, (program: Command) => Promise<void>> = {
   compare: async (program) => (await import('./commands/compare.ts')).registerCompare(program),
   report: async (program) => (await import('./commands/report.ts')).registerReport(program),
   export: async (program) => (await import('./commands/export.ts')).registerExport(program),
+  publish: async (program) => (await import('./commands/publish.ts')).registerPublish(program),
+  rollback: async (program) => (await import('./commands/rollback.ts')).registerRollback(program),
   model: async (program) => (await import('./commands/model.ts')).registerModel(program),
   doctor: async (program) => (await import('./commands/doctor.ts')).registerDoctor(program),
   verify: async (program) => (await import('./commands/verify.ts')).registerVerify(program),

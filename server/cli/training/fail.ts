@@ -1,4 +1,5 @@
 import { CheckpointError } from '#server/checkpoints/checkpoint-error.ts';
+import { ReleaseError } from '#server/evaluation/release/release-error.ts';
 import { ModelError } from '#server/models/model-error.ts';
 import { TrainingError } from '#server/training/training-error.ts';
 
@@ -10,10 +11,15 @@ export async function reportingFailure(json: boolean, work: () => Promise<void> 
   try {
     await work();
   } catch (error) {
-    const known = error instanceof TrainingError || error instanceof CheckpointError || error instanceof ModelError;
-    if (!known) throw error;
+    if (!isKnown(error)) throw error;
     if (json) process.stdout.write(`${JSON.stringify({ error: { code: error.code, message: error.message } })}\n`);
     else process.stderr.write(`${error.message}\n`);
     process.exitCode = error.code === 'bad-config' ? 2 : 1;
   }
 }
+
+const isKnown = (error: unknown) =>
+  error instanceof TrainingError ||
+  error instanceof CheckpointError ||
+  error instanceof ModelError ||
+  error instanceof ReleaseError;
