@@ -11,6 +11,7 @@ const dataCommands: (() => Promise<Register>)[] = [
   async () => (await import('./commands/data-validate.ts')).registerDataValidate,
   async () => (await import('./commands/data-clean.ts')).registerDataClean,
   async () => (await import('./commands/data-split.ts')).registerDataSplit,
+  async () => (await import('./commands/data-prepare.ts')).registerDataPrepare,
   async () => (await import('./commands/data-stats.ts')).registerDataStats,
 ];
 

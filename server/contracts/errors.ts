@@ -29,7 +29,8 @@ export const errorCatalogue = {
   },
   'damaged-file': {
     status: 500,
-    message: 'Um ficheiro de alterações está estragado. Repõe-no de uma cópia, ou muda-lhe o nome para começar de novo.',
+    message:
+      'Um ficheiro de alterações está estragado. Repõe-no de uma cópia, ou muda-lhe o nome para começar de novo.',
   },
   'upload-too-large': { status: 413, message: 'O ficheiro é demasiado grande e não foi lido.' },
   'not-ready': { status: 503, message: 'O serviço ainda está a arrancar. Tenta de novo daqui a uns segundos.' },

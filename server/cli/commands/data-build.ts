@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { paths } from '#server/config/paths.ts';
 import { type BuildReport, buildDataset } from '#server/dataset/build/build-dataset.ts';
+import { datasetEdits } from '#server/dataset/overlay/dataset-edit.ts';
 import { openIndex } from '#server/facts/open-index.ts';
 import { wholeNumber } from '../whole-number.ts';
 
@@ -8,12 +9,14 @@ interface Options {
   output: string;
   seed: number;
   only?: string[];
+  edits: boolean;
   json?: true;
 }
 
-async function run({ output, seed, only, json }: Options): Promise<void> {
+async function run({ output, seed, only, edits, json }: Options): Promise<void> {
   const report = await buildDataset(output, await openIndex(), {
     seed,
+    edits: edits ? datasetEdits().read().entries : [],
     ...(only ? { only } : {}),
     onTopic: (kind, done) => {
       if (process.stderr.isTTY) process.stderr.write(`\r${done} exemplos (${kind})\u001b[K`);
@@ -23,12 +26,16 @@ async function run({ output, seed, only, json }: Options): Promise<void> {
   process.stdout.write(`${json ? JSON.stringify(report) : reportText(report, output)}\n`);
 }
 
-function reportText({ examples, refusals, byKind, leftOut }: BuildReport, output: string): string {
+function reportText({ examples, refusals, byKind, leftOut, edits }: BuildReport, output: string): string {
   const left = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
   return [
     `${examples} exemplos em ${output}, ${refusals} deles sem registo.`,
     ...Object.entries(byKind).map(([kind, count]) => `  ${kind}: ${count}`),
     `${left} perguntas deixadas de fora: o motor não as percebeu, ou eram quase iguais a outras (--json diz quais).`,
+    ...(edits.applied > 0 ? [`${edits.applied} alterações feitas na administração, já incluídas.`] : []),
+    ...(edits.idle.length > 0
+      ? [`${edits.idle.length} alterações sem efeito: os factos já não dão esse exemplo.`]
+      : []),
   ].join('\n');
 }
 
@@ -40,6 +47,7 @@ export function registerDataBuild(data: Command): void {
     .option('--output <ficheiro>', 'onde escrever', paths.dataset)
     .option('--seed <n>', 'semente do sorteio: a mesma dá os mesmos exemplos', wholeNumber, 1910)
     .option('--only <tipos...>', 'só estes tipos de pergunta')
+    .option('--no-edits', 'sem as alterações feitas na administração')
     .option('--json', 'o relatório como um objeto JSON')
     .action(run);
 }

@@ -3,10 +3,15 @@ import type { Command } from 'commander';
 import { paths, root } from '#server/config/paths.ts';
 import { tokenCounter } from '#server/dataset/count-tokens.ts';
 import { DatasetError } from '#server/dataset/dataset-error.ts';
+import { saveFindings } from '#server/dataset/findings/save-findings.ts';
 import type { Finding } from '#server/dataset/validate/finding.ts';
 import { loadKnownSeasons } from '#server/dataset/validate/known-seasons.ts';
 import { summaryText } from '#server/dataset/validate/summary-text.ts';
-import { type ValidationSummary, validateFiles } from '#server/dataset/validate/validate-files.ts';
+import {
+  type ValidateOptions,
+  type ValidationSummary,
+  validateFiles,
+} from '#server/dataset/validate/validate-files.ts';
 import { writeSarif } from '#server/dataset/validate/write-sarif.ts';
 import { openIndex } from '#server/facts/open-index.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -20,6 +25,7 @@ interface Options {
   maxTokens: number;
   facts: boolean;
   rowsOnly?: true;
+  save?: true;
 }
 
 /** Findings of one rule that are shown to people; the rest is counted. */
@@ -27,18 +33,32 @@ const mostShown = 20;
 
 async function run(files: string[], options: Options, command: Command): Promise<void> {
   try {
-    const findings = validateFiles(files, {
+    const settings = {
       off: options.off,
       countTokens: tokenCounter(join(paths.models, options.model)),
       maxTokens: options.maxTokens,
       seasons: options.facts ? await loadKnownSeasons(await openIndex()) : null,
       rowsOnly: options.rowsOnly ?? false,
-    });
+    };
+    if (options.save) return await keep(files, settings, options);
+    const findings = validateFiles(files, settings);
     const summary = await (options.sarif ? asSarif(findings) : options.json ? asJson(findings) : asText(findings));
     process.exitCode = summary.errors > 0 ? 1 : 0;
   } catch (error) {
     if (error instanceof DatasetError) command.error(error.message, { exitCode: 2 });
     throw error;
+  }
+}
+
+/** Keeps the findings for the pages of the administration instead of writing them all out. */
+async function keep(files: string[], settings: ValidateOptions, { json }: Options): Promise<void> {
+  for (const file of files) {
+    const { errors, warnings, lines } = await saveFindings(file, settings);
+    const counts = { file, lines, errors, warnings };
+    await writeOut(
+      json ? `${JSON.stringify(counts)}\n` : `${file}: ${lines} linhas, ${errors} erros, ${warnings} avisos.\n`,
+    );
+    if (errors > 0) process.exitCode = 1;
   }
 }
 
@@ -111,6 +131,7 @@ export function registerDataValidate(data: Command): void {
     .option('--model <nome>', 'modelo cujo tokenizador mede os exemplos', 'farense-mini')
     .option('--max-tokens <n>', 'comprimento a partir do qual o treino corta', wholeNumber, 512)
     .option('--no-facts', 'não comparar com os factos')
+    .option('--save', 'guarda o que foi encontrado, para as páginas da administração')
     .option('--rows-only', 'só as regras de uma linha de cada vez, sem ficheiros temporários')
     .action((files: string[], options: Options, command: Command) => run(files, options, command));
 }

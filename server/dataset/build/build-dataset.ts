@@ -7,6 +7,8 @@ import { loadFacts } from '#server/knowledge/facts/load-facts.ts';
 import { buildPrompt, type EarlierTurn } from '#server/knowledge/prompt.ts';
 import { promptRow } from '#server/knowledge/prompt-row.ts';
 import { bandKeys, shingles, similarity } from '../index/min-hash.ts';
+import { applyEdits } from '../overlay/apply-edits.ts';
+import type { DatasetEdit } from '../overlay/dataset-edit.ts';
 import { parseRow } from '../rows/parse-row.ts';
 import { rowRules } from '../validate/registry.ts';
 import type { RuleContext } from '../validate/rule.ts';
@@ -22,6 +24,8 @@ export interface BuildOptions {
   /** Only these kinds (`metadata.tipo`). */
   readonly only?: readonly string[];
   readonly signal?: AbortSignal;
+  /** Admins' changes, applied at the end. */
+  readonly edits?: readonly DatasetEdit[];
   readonly onTopic?: (tipo: string, done: number) => void;
 }
 
@@ -41,6 +45,8 @@ export interface BuildReport {
   readonly leftOut: Readonly<Record<string, number>>;
   /** A few questions of each kind that were left out, for whoever improves the engine or the templates. */
   readonly leftOutSamples: readonly LeftOut[];
+  /** Admins' changes: how many were applied, and which found nothing to change. */
+  readonly edits: { readonly applied: number; readonly idle: readonly string[] };
 }
 
 /** Examples are the same on every day: relative seasons count from this date. */
@@ -67,9 +73,10 @@ export async function buildDataset(file: string, index: FactsIndex, options: Bui
     await builder.addTopic(topic);
     options.onTopic?.(topic.tipo, builder.examples.length);
   }
-  writeFileSync(`${file}.tmp`, builder.examples.map((example) => `${JSON.stringify(example)}\n`).join(''));
+  const { examples, applied, idle } = applyEdits(builder.examples, options.edits ?? []);
+  writeFileSync(`${file}.tmp`, examples.map((example) => `${JSON.stringify(example)}\n`).join(''));
   renameSync(`${file}.tmp`, file);
-  return builder.report(seed);
+  return { ...builder.report(seed), edits: { applied, idle } };
 }
 
 class Builder {
@@ -107,7 +114,7 @@ class Builder {
     }
   }
 
-  report(seed: number): BuildReport {
+  report(seed: number): Omit<BuildReport, 'edits'> {
     const byKind: Record<string, number> = {};
     for (const { metadata } of this.examples) byKind[metadata.tipo] = (byKind[metadata.tipo] ?? 0) + 1;
     const leftOut: Record<string, number> = {};

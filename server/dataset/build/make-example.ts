@@ -34,7 +34,7 @@ export interface Asked {
   readonly answer: Answer;
 }
 
-const outcomeNames: Record<Answer['outcome'], string> = {
+export const outcomeNames: Record<Answer['outcome'], string> = {
   answered: 'resposta',
   'no-record': 'sem-registo',
   ambiguous: 'escolha',
@@ -151,7 +151,7 @@ function finish(
 }
 
 /** The one text that all have, or null. */
-function only(values: readonly unknown[]): string | null {
+export function only(values: readonly unknown[]): string | null {
   const [first, ...others] = [...new Set(values.filter((value) => value !== null && value !== undefined))];
   return typeof first === 'string' && others.length === 0 ? first : null;
 }
