@@ -13,7 +13,15 @@ export interface LiveEngineOptions {
   readonly pollMs?: number;
   /** How long answers under way may hold up another model. */
   readonly drainMs?: number;
+  /** Told when what is chosen cannot be opened; by default the log is. */
+  readonly onProblem?: (problem: string) => void;
 }
+
+const defaults = {
+  pollMs: 2000,
+  drainMs: 60_000,
+  onProblem: (problem: string) => log.error({ problem }, 'the chosen model cannot answer'),
+};
 
 /**
  * The engine that fans are answered with: what the settings name, or what was published last. It looks again every few
@@ -34,9 +42,9 @@ export class LiveEngine implements Engine {
   private started = false;
   private closed = false;
 
-  constructor(settings: EngineChoice, { pollMs = 2000, drainMs = 60_000 }: LiveEngineOptions = {}) {
+  constructor(settings: EngineChoice, options: LiveEngineOptions = {}) {
     this.settings = settings;
-    this.options = { pollMs, drainMs };
+    this.options = { ...defaults, ...options };
   }
 
   /** Loads the model now, and follows what is published from now on. */
@@ -60,7 +68,7 @@ export class LiveEngine implements Engine {
     await this.start();
     await this.follow();
     const { chosen } = this;
-    if (!chosen) throw new EngineError('unavailable', this.problem ?? 'Não há modelo que responda.');
+    if (!chosen) throw new EngineError('unavailable', this.problem ?? this.whyNone());
     await this.freed;
     signal.throwIfAborted();
     const adapter = input.adapter === undefined ? chosen.adapter : input.adapter;
@@ -125,6 +133,11 @@ export class LiveEngine implements Engine {
     });
   }
 
+  private whyNone(): string {
+    if (this.settings.engine === 'off') return 'O modelo está desligado: FARENSE_ENGINE é off.';
+    return 'Não há modelo que responda: o farense-mini não está em models/ e nenhum outro foi publicado ou indicado.';
+  }
+
   private tryCreate(choice: EngineChoice): ChosenEngine | null {
     const before = this.problem;
     this.problem = null;
@@ -132,7 +145,7 @@ export class LiveEngine implements Engine {
       return createEngine(choice);
     } catch (error) {
       this.problem = error instanceof Error ? error.message : String(error);
-      if (this.problem !== before) log.error({ err: error }, 'the chosen model cannot answer');
+      if (this.problem !== before) this.options.onProblem(this.problem);
       return null;
     }
   }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Answer } from '#server/contracts/answer.ts';
 import type { AnswerEvent, AnswerOrigin } from '#server/contracts/ask.ts';
+import { addModelOptions, type ModelOptions } from '../ask/sampling-options.ts';
 
 /** The JSON object of `ask --json`; speed fields are null where no model wrote. */
 function asJson(prompt: string, response: string, answer: Answer, origin: AnswerOrigin): object {
@@ -42,17 +43,26 @@ async function toJson(prompt: string, events: AsyncGenerator<AnswerEvent>): Prom
   }
 }
 
+interface AskOptions extends ModelOptions {
+  readonly json?: boolean;
+  readonly raw?: boolean;
+}
+
+async function ask(question: string, options: AskOptions): Promise<void> {
+  if (options.raw) return (await import('../ask/ask-raw.ts')).askRaw(question, options);
+  const { answerStream } = await import('#server/chat/answer-stream.ts');
+  const { readQuestion } = await import('#server/chat/read-question.ts');
+  const events = answerStream(readQuestion([question], 'cli'));
+  await (options.json ? toJson(question, events) : toTerminal(events));
+}
+
 /** `farense ask "…"`: one question, answered in the terminal. */
 export function registerAsk(program: Command): void {
-  program
+  const command = program
     .command('ask')
     .description('responde a uma pergunta sobre o Farense')
     .argument('<pergunta>', 'a pergunta, entre aspas')
     .option('--json', 'um objeto JSON em vez de texto')
-    .action(async (question: string, options: { json?: boolean }) => {
-      const { answerStream } = await import('#server/chat/answer-stream.ts');
-      const { readQuestion } = await import('#server/chat/read-question.ts');
-      const events = answerStream(readQuestion([question], 'cli'));
-      await (options.json ? toJson(question, events) : toTerminal(events));
-    });
+    .option('--raw', 'só o modelo, sem factos nem verificação: o que ele escreve sozinho');
+  addModelOptions(command).action(ask);
 }
