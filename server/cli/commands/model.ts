@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
@@ -92,6 +93,34 @@ async function verify(names: string[], { json }: { json?: boolean }): Promise<vo
   if (results.some(({ problems }) => problems.length > 0)) process.exitCode = 1;
 }
 
+interface MakeOptions {
+  readonly recipe: string;
+  readonly work: string;
+  readonly to?: string;
+}
+
+async function make({ recipe: file, work, to }: MakeOptions): Promise<void> {
+  const { paths } = await import('#server/config/paths.ts');
+  const { openIndex } = await import('#server/facts/open-index.ts');
+  const { readBaseSource } = await import('#server/dataset/base-text/base-source.ts');
+  const { readBaseRecipe } = await import('#server/training/base-model/base-recipe.ts');
+  const { makeBaseModel } = await import('#server/training/base-model/make-base-model.ts');
+  const { showProgress } = await import('../training/show-progress.ts');
+  const recipe = readBaseRecipe(file);
+  if (!existsSync(paths.dataset)) throw new Error(`${paths.dataset} não existe. Cria-o com ./farense data build.`);
+  const target = to ?? join(paths.models, recipe.name);
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  await makeBaseModel(recipe, await readBaseSource(paths.dataset, await openIndex()), {
+    work,
+    to: target,
+    signal: stop.signal,
+    onStage: (name) => process.stderr.write(`Fase: ${name}\n`),
+    onMessage: showProgress(),
+  });
+  process.stdout.write(`${target}\n`);
+}
+
 function repository(text: string): string {
   if (!/^[\w.-]+\/[\w.-]+$/.test(text)) throw new InvalidArgumentError('tem a forma organização/nome');
   return text;
@@ -122,6 +151,13 @@ export function registerModel(program: Command): void {
     .addOption(new Option('--bits <bits>', 'bits por peso').choices(['4', '8']).default('4'))
     .option('--to <pasta>', 'pasta da cópia')
     .action(quantize);
+  model
+    .command('make')
+    .description('faz um modelo de base do zero, por uma receita; interrompido, o mesmo comando continua')
+    .option('--recipe <ficheiro>', 'a receita', 'data/curated/farense-mini/receita.yaml')
+    .option('--work <pasta>', 'texto, treinos e modelos pelo meio', '.cache/farense-mini')
+    .option('--to <pasta>', 'o modelo acabado; models/ e o nome da receita, se nada for dito')
+    .action(make);
   model
     .command('verify')
     .description('confere configuração, tensores e SHA-256')
