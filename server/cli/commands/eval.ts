@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { EvaluationReport } from '#server/evaluation/evaluation-report.ts';
 
 interface EvalOptions {
   url?: string;
@@ -6,6 +7,8 @@ interface EvalOptions {
   kind?: string;
   only?: 'hand' | 'generated';
   seed: number;
+  save?: boolean;
+  by: string;
 }
 
 function wholeNumber(text: string): number {
@@ -26,6 +29,29 @@ async function questionsFor({ only, kind, seed }: EvalOptions) {
   throw new Error(`não há perguntas do tipo "${kind}"; os tipos são: ${kinds}`);
 }
 
+/** On a terminal one line that changes; else a line every second, for whoever reads the output as it comes. */
+function showProgress(): (done: number, total: number) => void {
+  let shown = 0;
+  return (done, total) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} de ${total}${done === total ? '\n' : ''}`);
+    else if (performance.now() - shown > 1000 || done === total) {
+      shown = performance.now();
+      process.stderr.write(`${done} de ${total}\n`);
+    }
+  };
+}
+
+async function keep({ kind, only, seed, by }: EvalOptions, startedAt: number, report: EvaluationReport): Promise<void> {
+  const { saveRun } = await import('#server/evaluation/history/run-files.ts');
+  saveRun({
+    at: new Date(startedAt).toISOString(),
+    seconds: Math.round((Date.now() - startedAt) / 100) / 10,
+    by,
+    options: { kind: kind ?? null, only: only ?? null, seed },
+    report,
+  });
+}
+
 async function evaluate(options: EvalOptions): Promise<void> {
   const { runEvaluation } = await import('#server/evaluation/run-evaluation.ts');
   const { reportText } = await import('#server/evaluation/report-text.ts');
@@ -34,10 +60,9 @@ async function evaluate(options: EvalOptions): Promise<void> {
   const ask = options.url
     ? (await import('#server/evaluation/ask-by-url.ts')).askByUrl(options.url)
     : await (await import('#server/evaluation/ask-in-process.ts')).askInProcess();
-  const onProgress = (done: number, total: number) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} de ${total}${done === total ? '\n' : ''}`);
-  };
-  const report = await runEvaluation({ ask, questions, onProgress });
+  const startedAt = Date.now();
+  const report = await runEvaluation({ ask, questions, onProgress: showProgress() });
+  if (options.save) await keep(options, startedAt, report);
   process.stdout.write(`${options.json ? JSON.stringify(report) : reportText(report)}\n`);
   if ((report.accuracy.value ?? 0) < requiredAccuracy || report.falseFigures > 0) process.exitCode = 1;
 }
@@ -52,5 +77,7 @@ export function registerEval(program: Command): void {
     .option('--kind <tipo>', 'só as perguntas de um tipo, como "épocas" ou "seguimento"')
     .addOption(new Option('--only <origem>', 'só as escritas à mão ou só as geradas').choices(['hand', 'generated']))
     .option('--seed <número>', 'escolhe outras perguntas geradas', wholeNumber, 1)
+    .option('--save', 'guarda a avaliação, para a administração a mostrar e comparar')
+    .addOption(new Option('--by <quem>', 'quem a pediu').default('linha de comandos').hideHelp())
     .action(evaluate);
 }
