@@ -45,6 +45,9 @@ interface Core {
   readonly uint32: Dtype;
   defaultDevice(): { readonly type: number };
   setDefaultDevice(device: number): void;
+  defaultStream(device: { readonly type: number }): object;
+  newStream(device: { readonly type: number }): object;
+  setDefaultStream(stream: object): void;
 
   array(value: number | boolean | readonly unknown[], dtype?: Dtype): Tensor;
   zeros(shape: readonly number[], dtype?: Dtype): Tensor;

@@ -24,15 +24,28 @@ export interface WorkerExit {
   readonly outcome: 'finished' | 'stopped' | null;
 }
 
+/** A small young generation: arrays live as long as their handles do there, and V8 sees only the handles. */
+const nodeFlags = ['--expose-gc', '--max-semi-space-size=2'];
+
+/**
+ * For glibc, which reads this at the start of a process: freed arrays are kept for the next step instead of given back
+ * and asked for again, page by page, and all threads share one heap. A fifth of the time of a small model's step.
+ */
+const allocator = {
+  MALLOC_ARENA_MAX: '1',
+  MALLOC_MMAP_THRESHOLD_: `${2 ** 25}`,
+  MALLOC_TRIM_THRESHOLD_: `${2 ** 32}`,
+};
+
 /** Starts a training worker on one job. The job runs in a process of its own because MLX aborts where others throw. */
 export function launchWorker(
   job: ToTrainingWorker,
   { log, threads, onMessage }: LaunchOptions,
 ): { child: ChildProcess; exited: Promise<WorkerExit> } {
   const output = log === null ? 'ignore' : openSync(log, 'a');
-  const child = spawn(process.execPath, ['--expose-gc', paths.trainingWorker], {
+  const child = spawn(process.execPath, [...nodeFlags, paths.trainingWorker], {
     stdio: ['ignore', output, output, 'ipc'],
-    env: { ...process.env, OPENBLAS_NUM_THREADS: `${threads ?? availableParallelism()}` },
+    env: { ...process.env, ...allocator, OPENBLAS_NUM_THREADS: `${threads ?? availableParallelism()}` },
   });
   if (typeof output === 'number') closeSync(output);
   return { child, exited: follow(child, job, onMessage) };

@@ -6,7 +6,9 @@ import {
   type ToTrainingWorker,
   toTrainingWorkerSchema,
 } from '../contracts/training-messages.ts';
+import { planParallelism } from '../training/plan-parallelism.ts';
 import { runFiles } from '../training/run-files.ts';
+import { readConfig } from '../training/run-record.ts';
 import { acceleratorLock, takeOrRefuse } from '../training/training-locks.ts';
 
 const stop = new AbortController();
@@ -54,14 +56,21 @@ function locksOf(job: ToTrainingWorker): ProcessLock[] {
   ];
 }
 
+/** The matrix library reads this once, when it is loaded, and that is after this. */
+function setThreads(folder: string): void {
+  process.env.OPENBLAS_NUM_THREADS = `${planParallelism(readConfig(folder)).blasThreads}`;
+}
+
 /** MLX is loaded here and not before: a machine without its libraries gets an answer in words. */
 async function perform(job: ToTrainingWorker): Promise<void> {
   switch (job.type) {
     case 'train': {
+      setThreads(job.folder);
       const { runTraining } = await import('../mlx/tuner/run-training.ts');
       return tell({ type: 'done', outcome: await runTraining(job.folder, job, stop.signal, tell) });
     }
     case 'probe': {
+      setThreads(job.folder);
       const { probeTraining } = await import('../mlx/tuner/probe-training.ts');
       return tell({ type: 'probed', result: await probeTraining(job.folder) });
     }

@@ -1,7 +1,9 @@
+import { seedOf } from '#server/config/seeded-random.ts';
 import { mx, type Tensor } from '../mlx.ts';
 import type { BatchTensors } from './batch-tensors.ts';
 import { collectGarbage } from './collect-garbage.ts';
 import { completionLoss } from './completion-loss.ts';
+import { inStreams } from './in-streams.ts';
 import { stepMemory } from './step-memory.ts';
 import { flatten, type Pass, type Trainable } from './trainable.ts';
 
@@ -48,15 +50,40 @@ export function gradientsAtOnce(
   batch: BatchTensors,
   dropoutSeed: number | null,
 ): LossAndGradient {
+  const found = traceGradients(trainable, tensors, batch, dropoutSeed);
+  mx.eval(found.loss, found.gradient);
+  return found;
+}
+
+/** The same for a batch in several parts, which are computed beside each other and added up in their order. */
+export function gradientsBeside(
+  trainable: Trainable,
+  tensors: readonly Tensor[],
+  parts: readonly BatchTensors[],
+  dropoutSeed: number,
+): LossAndGradient {
+  mx.eval(...tensors);
+  const found = inStreams(parts, (part, i) =>
+    traceGradients(trainable, tensors, part, i === 0 ? dropoutSeed : seedOf(dropoutSeed, i)),
+  );
+  const sum = found.reduce((a, b) => ({ loss: mx.add(a.loss, b.loss), gradient: mx.add(a.gradient, b.gradient) }));
+  mx.eval(sum.loss, sum.gradient);
+  return sum;
+}
+
+function traceGradients(
+  trainable: Trainable,
+  tensors: readonly Tensor[],
+  batch: BatchTensors,
+  dropoutSeed: number | null,
+): LossAndGradient {
   const [[loss], gradients] = mx.vjp(
     (...traced) => lossOf(trainable, traced, batch, dropoutSeed),
     [...tensors],
     [mx.array(1, mx.float32)],
   );
   if (!loss) throw new RangeError('the loss is missing');
-  const gradient = flatten(gradients);
-  mx.eval(loss, gradient);
-  return { loss, gradient };
+  return { loss, gradient: flatten(gradients) };
 }
 
 /**

@@ -1,16 +1,16 @@
-import { availableMemory } from 'node:process';
 import type { TrainingConfig } from '#server/contracts/training-config.ts';
 import { parameterCount } from '#server/models/parameter-count.ts';
 import { loadTokenizer, type ModelTokenizer } from '#server/tokens/load-tokenizer.ts';
 import { loadTrainingData, type TrainingData } from '#server/training/data/load-training-data.ts';
 import { windowsPerEpoch } from '#server/training/data/plan-windows.ts';
+import { planParallelism } from '#server/training/plan-parallelism.ts';
 import { modelFolder } from '#server/training/resolve-folders.ts';
 import { mx } from '../mlx.ts';
 import { loadModel } from '../model/load-model.ts';
 import { Weights } from '../model/weights.ts';
 import { zeroMoments } from './adamw.ts';
 import { sizesOf, type TrainingProgress, type TrainingTask } from './train.ts';
-import { flatten, parameterTotal, type Trainable } from './trainable.ts';
+import { flatten, parameterTotal } from './trainable.ts';
 import { initialWeights, trainableFull } from './trainable-full.ts';
 import { initialLora, trainableLora } from './trainable-lora.ts';
 import { modulesNamed } from './write-adapter.ts';
@@ -40,15 +40,11 @@ export async function prepareTraining(config: TrainingConfig): Promise<PreparedT
         });
   const perEpoch = windowsPerEpoch(data.train.length, sizesOf(config));
   const totalSteps = Math.min(config.epochs * perEpoch, config.max_steps ?? Number.POSITIVE_INFINITY);
-  const byLayer = config.gradient_checkpointing === 'auto' ? isLarge(trainable) : config.gradient_checkpointing;
-  const task = { trainable, config, train: data.train, valid: data.valid, byLayer, totalSteps };
+  const { byLayer, shards } = planParallelism(config);
+  const parallel = { byLayer, shards: mx.metal.isAvailable() ? 1 : shards };
+  const task = { trainable, config, train: data.train, valid: data.valid, totalSteps, ...parallel };
   return { task, data, tokenizer, totalParameters: parameterCount(model.config) };
 }
-
-/** Models above this train layer by layer unless told otherwise: all intermediate results at once would not fit. */
-const largeParameters = 500e6;
-
-const isLarge = ({ model }: Trainable) => parameterCount(model.config) > largeParameters || availableMemory() < 2e9;
 
 /** Where a run begins: a function of the seed alone. */
 export function initialProgress({ trainable, config }: TrainingTask): TrainingProgress {

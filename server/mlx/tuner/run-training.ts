@@ -59,6 +59,7 @@ class Session {
   private readonly tell: Tell;
   private readonly tracker: MetricsTracker;
   private readonly fingerprint: Fingerprint;
+  private readonly threads: number;
   private readonly started = performance.now();
   private elapsedBefore = 0;
   private savedStep = -1;
@@ -70,6 +71,7 @@ class Session {
     this.prepared = prepared;
     this.heartbeat = heartbeat;
     this.tell = tell;
+    this.threads = config.threads ?? availableParallelism();
     this.tracker = new MetricsTracker(folder);
     this.fingerprint = {
       config: configSha256(config),
@@ -95,7 +97,7 @@ class Session {
       message: newest ? `Retomado do passo ${progress.step} (${newest.name}).` : 'Treino iniciado.',
       data: {
         ...this.fingerprint,
-        threads: threadCount(),
+        threads: this.threads,
         device: deviceName(),
         parameters: parameterTotal(task.trainable.parameters),
       },
@@ -213,7 +215,7 @@ class Session {
       best_step: progress.best?.step ?? null,
       stale_validations: progress.stale,
       fingerprint: this.fingerprint,
-      threads: threadCount(),
+      threads: this.threads,
       device: deviceName(),
     };
   }
@@ -269,10 +271,10 @@ class Session {
     const changes = changedMaterial(before, this.fingerprint);
     if (changes.length > 0 && !force) throw differentMaterial(readState(this.folder).id, changes);
     for (const change of changes) this.warn(step, `Continua à força: ${change}.`);
-    if (threads !== threadCount()) {
+    if (threads !== this.threads) {
       this.warn(
         step,
-        `Era com ${threads} fios de cálculo e agora é com ${threadCount()}: os números podem diferir nas últimas casas.`,
+        `Era com ${threads} fios de cálculo e agora é com ${this.threads}: os números podem diferir nas últimas casas.`,
       );
     }
   }
@@ -287,7 +289,5 @@ class Session {
 function epochOf({ epoch, position }: TrainingProgress, examples: number, perWindow: number): number {
   return epoch + Math.min(1, (position * perWindow) / examples);
 }
-
-const threadCount = () => Number(process.env.OPENBLAS_NUM_THREADS ?? availableParallelism());
 
 const deviceName = () => (mx.metal.isAvailable() ? 'metal' : 'cpu');

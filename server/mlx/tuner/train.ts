@@ -8,9 +8,10 @@ import { TrainingError } from '#server/training/training-error.ts';
 import { memoryInUse } from '../device.ts';
 import { mx, type Tensor } from '../mlx.ts';
 import { adamW, type Moments } from './adamw.ts';
-import { batchTensors } from './batch-tensors.ts';
+import { type BatchTensors, batchTensors } from './batch-tensors.ts';
 import { collectGarbage } from './collect-garbage.ts';
-import { gradientsAtOnce, gradientsByLayer, type LossAndGradient, lossOf } from './gradients.ts';
+import { gradientsBeside, gradientsByLayer, type LossAndGradient, lossOf } from './gradients.ts';
+import { inStreams } from './in-streams.ts';
 import { parameterTotal, type Trainable, unflatten } from './trainable.ts';
 
 export interface TrainingTask {
@@ -20,6 +21,8 @@ export interface TrainingTask {
   readonly valid: readonly Example[];
   /** Layer by layer, for memory, instead of at once. */
   readonly byLayer: boolean;
+  /** Parts of a batch that are computed beside each other. */
+  readonly shards: number;
   readonly totalSteps: number;
 }
 
@@ -198,15 +201,23 @@ async function gradientOf(
   dropoutSeed: number,
   signal: AbortSignal,
 ): Promise<LossAndGradient | null> {
-  const inputs = batchTensors(batch);
   if (signal.aborted) return null;
-  if (!task.byLayer) return gradientsAtOnce(task.trainable, tensors, inputs, dropoutSeed);
+  const { trainable } = task;
+  if (!task.byLayer) return gradientsBeside(trainable, tensors, partsOf(task, batch), dropoutSeed);
   try {
-    return await gradientsByLayer(task.trainable, tensors, inputs, dropoutSeed, signal);
+    return await gradientsByLayer(trainable, tensors, batchTensors(batch), dropoutSeed, signal);
   } catch (error) {
     if (signal.aborted) return null;
     throw error;
   }
+}
+
+/** Every n-th row to the same part: rows of a batch are sorted by length, and so the parts are equally long. */
+function partsOf({ shards }: TrainingTask, batch: Batch): BatchTensors[] {
+  const parts = Array.from({ length: Math.min(shards, batch.length) }, (_, part) =>
+    batch.filter((_, row) => row % shards === part),
+  );
+  return parts.map(batchTensors);
 }
 
 /** The whole validation set, each token counting the same; without dropout. Tells whether it is the best so far. */
@@ -214,10 +225,13 @@ async function* validate(task: TrainingTask, progress: TrainingProgress): AsyncG
   const { trainable, config } = task;
   const tensors = unflatten(progress.parameters, trainable.parameters);
   let [total, learned] = [0, 0];
+  mx.eval(...tensors);
   for (const batch of planValidation(task.valid, config.batch_size)) {
-    const inputs = batchTensors(batch);
-    total += Number(lossOf(trainable, tensors, inputs, null).item());
-    learned += inputs.learned;
+    const parts = partsOf(task, batch);
+    const losses = inStreams(parts, (part) => lossOf(trainable, tensors, part, null));
+    mx.eval(...losses);
+    for (const loss of losses) total += Number(loss.item());
+    for (const part of parts) learned += part.learned;
     await collectGarbage();
   }
   progress.valLoss = total / learned;

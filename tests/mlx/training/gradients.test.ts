@@ -4,7 +4,7 @@ import { mx, type Tensor } from '#server/mlx/mlx.ts';
 import { loadModel } from '#server/mlx/model/load-model.ts';
 import { Weights } from '#server/mlx/model/weights.ts';
 import { batchTensors } from '#server/mlx/tuner/batch-tensors.ts';
-import { gradientsAtOnce, gradientsByLayer, lossOf } from '#server/mlx/tuner/gradients.ts';
+import { gradientsAtOnce, gradientsBeside, gradientsByLayer, lossOf } from '#server/mlx/tuner/gradients.ts';
 import { loraModules } from '#server/mlx/tuner/lora-modules.ts';
 import { flatten, type Trainable, unflatten } from '#server/mlx/tuner/trainable.ts';
 import { initialWeights, trainableFull } from '#server/mlx/tuner/trainable-full.ts';
@@ -92,6 +92,22 @@ describe.each(cases)('$what', (given) => {
     expect(Number(byLayer.loss.item())).toBeCloseTo(Number(loss.item()), 3);
     expect(largestDifference(byLayer.gradient, gradient)).toBeLessThan(1e-4);
   });
+});
+
+it('of a batch in parts that are computed beside each other add up to those of the whole, to the same bits each time', () => {
+  const { trainable, tensors } = build({ what: '', model: { hidden: 256, bits: null, vocabulary: 512 }, full: true });
+  const rows = Array.from({ length: 7 }, (_, i) => ({ tokens: tokens(20 + 9 * i, i), learnFrom: 3 + i }));
+  const parts = [0, 1, 2].map((part) => batchTensors(rows.filter((_, i) => i % 3 === part)));
+  const whole = gradientsAtOnce(trainable, tensors, batchTensors(rows), 0);
+  const beside = gradientsBeside(trainable, tensors, parts, 0);
+  expect(Number(beside.loss.item())).toBeCloseTo(Number(whole.loss.item()), 2);
+  const length = Number(mx.sqrt(mx.sum(mx.square(whole.gradient), 0)).item());
+  expect(largestDifference(beside.gradient, whole.gradient) / length).toBeLessThan(1e-5);
+  for (let again = 0; again < 10; again++) {
+    const { loss, gradient } = gradientsBeside(trainable, tensors, parts, 0);
+    expect(loss.item()).toBe(beside.loss.item());
+    expect(largestDifference(gradient, beside.gradient)).toBe(0);
+  }
 });
 
 it('padding changes neither loss nor gradient', () => {

@@ -98,7 +98,7 @@ describe.each(['grouped-query', 'four-bit'])('on the %s model', (name) => {
       warmup_steps: 0,
       epochs: 3,
     });
-    const task = { trainable, config, train: examples, valid: examples, byLayer: false, totalSteps: 3 };
+    const task = { trainable, config, train: examples, valid: examples, byLayer: false, shards: 1, totalSteps: 3 };
     const progress = progressAt(vector('start'), parameterTotal(trainable.parameters));
     const seen: { loss: number; grad_norm: number }[] = [];
     for await (const event of train(task, progress, new AbortController().signal)) {

@@ -13,6 +13,8 @@ export const killedConfig: TrainingConfigInput = {
   save_every: 5,
   eval_every: 7,
   keep_last: 2,
+  /** Batches of two rows, each row on a thread of its own. */
+  threads: 2,
 };
 
 /** When to kill: after so many milliseconds of computing, or in the middle of writing a checkpoint. */
