@@ -54,6 +54,18 @@ module.exports = {
       to: { path: '^(server|app|components)/', pathNot: server(ground) },
     },
     {
+      name: 'auth-imports-ground-only',
+      severity: 'error',
+      from: { path: '^server/auth/' },
+      to: { path: '^(server|app|components)/', pathNot: server([...ground, 'auth']) },
+    },
+    {
+      name: 'only-http-cli-and-app-import-auth',
+      severity: 'error',
+      from: { pathNot: '^(app|tests|server/(auth|http|cli))/' },
+      to: { path: '^server/auth/' },
+    },
+    {
       name: 'mlx-package-only-in-mlx',
       severity: 'error',
       from: { pathNot: '^(server/mlx|tests/mlx|bench)/' },

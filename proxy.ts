@@ -1,4 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { errorCatalogue } from '#server/contracts/errors.ts';
+import { sessionCookies } from '#server/contracts/session-cookie.ts';
 
 /**
  * Content-Security-Policy with a nonce a request: no inline script and no inline style runs without it.
@@ -20,7 +22,31 @@ function policy(nonce: string): string {
   ].join('; ');
 }
 
+/** The only pages of the admin area that need no session. */
+const open = /^\/admin\/(entrar|convite\/[^/]+)\/?$/;
+
+/**
+ * The first fence of the admin area: who brings no session is turned away before anything is rendered. Whether the
+ * session is a good one is for the second fence: `requireUser` on pages, `adminEndpoint` on addresses.
+ */
+function turnAway(request: NextRequest): NextResponse | undefined {
+  const { pathname, search } = request.nextUrl;
+  if (sessionCookies.some((name) => request.cookies.has(name))) return undefined;
+  if (/^\/api\/admin(\/|$)/.test(pathname)) {
+    const { status, message } = errorCatalogue.unauthorized;
+    const headers = { 'Cache-Control': 'no-store' };
+    return NextResponse.json({ error: { code: 'unauthorized', message } }, { status, headers });
+  }
+  if (!/^\/admin(\/|$)/.test(pathname) || open.test(pathname)) return undefined;
+  const signIn = request.nextUrl.clone();
+  signIn.pathname = '/admin/entrar';
+  signIn.search = new URLSearchParams({ depois: pathname + search }).toString();
+  return NextResponse.redirect(signIn);
+}
+
 export function proxy(request: NextRequest): NextResponse {
+  const turnedAway = turnAway(request);
+  if (turnedAway) return turnedAway;
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
@@ -30,6 +56,21 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
+/**
+ * Next reads this as it stands: no constants. An address of the admin area passes through here only without a session,
+ * because Next keeps the body of what passes here in memory, and uploads are large.
+ */
 export const config = {
-  matcher: ['/((?!api/|v1/|metrics$|_next/static|_next/image|.*\\.(?:svg|png|ico|txt|xml|webmanifest)$).*)'],
+  matcher: [
+    '/((?!api/|v1/|metrics$|_next/static|_next/image|.*\\.(?:svg|png|ico|txt|xml|webmanifest)$).*)',
+    {
+      source: '/api/admin/:path*',
+      missing: [
+        { type: 'cookie', key: 'farense.session_token' },
+        { type: 'cookie', key: '__Secure-farense.session_token' },
+      ],
+    },
+    // Whatever it ends in, an address under /admin is fenced.
+    '/admin/:path*',
+  ],
 };

@@ -37,6 +37,7 @@ const commands: Record<string, (program: Command) => Promise<void>> = {
   model: async (program) => (await import('./commands/model.ts')).registerModel(program),
   doctor: async (program) => (await import('./commands/doctor.ts')).registerDoctor(program),
   verify: async (program) => (await import('./commands/verify.ts')).registerVerify(program),
+  user: async (program) => (await import('./commands/user.ts')).registerUser(program),
   test: async (program) => (await import('./commands/test.ts')).registerTest(program),
 };
 

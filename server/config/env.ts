@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passwordSchema } from '#server/contracts/admin.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const url = z.url({ protocol: /^https?$/ });
@@ -25,6 +26,9 @@ const schema = z.object({
   HF_TOKEN: z.string().min(1).optional(),
   /** Questions a minute per client; 0 turns the limit off. */
   FARENSE_RATE_LIMIT: z.coerce.number().int().min(0).max(100_000).default(30),
+  FARENSE_ADMIN_PASSWORD: passwordSchema.optional(),
+  /** Where alerts are posted, as JSON. */
+  FARENSE_ALERT_WEBHOOK: url.optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -45,6 +49,8 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   HF_ENDPOINT: 'o endereço http(s) de um servidor compatível com o Hugging Face',
   HF_TOKEN: 'a chave desse servidor',
   FARENSE_RATE_LIMIT: 'perguntas por minuto e por cliente, de 0 (sem limite) a 100000',
+  FARENSE_ADMIN_PASSWORD: 'a palavra-passe do utilizador admin, de 8 a 128 caracteres',
+  FARENSE_ALERT_WEBHOOK: 'um endereço http(s) que receba alertas em JSON por POST',
   LOG_LEVEL: 'trace, debug, info, warn, error ou silent',
 };
 
@@ -55,6 +61,9 @@ export class EnvError extends Error {
   override name = 'EnvError';
 }
 
+/** A password is never printed. */
+const shown = (name: keyof Env, value: string | undefined) => (name === 'FARENSE_ADMIN_PASSWORD' ? '' : `="${value}"`);
+
 /** Parses the environment; an empty string counts as not set. @throws {EnvError} */
 export function parseEnv(source: NodeJS.ProcessEnv): Env {
   const given = Object.fromEntries(Object.keys(schema.shape).map((key) => [key, source[key]?.trim() || undefined]));
@@ -62,7 +71,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
   if (parsed.success) return parsed.data;
   const names = [...new Set(parsed.error.issues.map((issue) => issue.path[0] as keyof Env))];
   throw new EnvError(
-    names.map((name) => `${name}="${given[name]}" não é válido; aceita-se: ${allowed[name]}.`).join('\n'),
+    names.map((name) => `${name}${shown(name, given[name])} não é válido; aceita-se: ${allowed[name]}.`).join('\n'),
   );
 }
 

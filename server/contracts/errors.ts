@@ -21,6 +21,17 @@ export const errorCatalogue = {
   },
   'not-yours': { status: 403, message: 'Só quem o enviou o pode mudar ou apagar, e no mesmo aparelho.' },
   'rate-limited': { status: 429, message: 'Demasiadas perguntas em pouco tempo. Espera um momento e tenta de novo.' },
+  'too-many-tries': { status: 429, message: 'Demasiadas tentativas de entrar. Espera e tenta de novo.' },
+  'wrong-password': { status: 401, message: 'O nome ou a palavra-passe não estão certos.' },
+  'invalid-link': {
+    status: 410,
+    message: 'Este convite já foi usado ou expirou. Pede outro a um administrador, ou com ./farense user reset NOME.',
+  },
+  'cross-site': {
+    status: 403,
+    message: 'Este pedido veio de outro sítio e foi recusado. Abre a administração e repete.',
+  },
+  conflict: { status: 409, message: 'Não foi possível, porque entretanto há outra coisa no caminho.' },
   unauthorized: { status: 401, message: 'É preciso iniciar sessão.' },
   forbidden: { status: 403, message: 'A tua conta não pode fazer isto.' },
   conflict: {

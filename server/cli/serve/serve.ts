@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
+import { prepareFirstAdmin } from '#server/auth/first-admin.ts';
 import { env } from '#server/config/env.ts';
 import { paths } from '#server/config/paths.ts';
 import { clientHeader } from '#server/contracts/client-header.ts';
@@ -50,6 +51,14 @@ function stopOnSignal(server: Server): Promise<void> {
   });
 }
 
+/** Prints the way into the admin area while nobody can get in. */
+async function offerFirstLink(address: string): Promise<void> {
+  const first = await prepareFirstAdmin(address);
+  if (!first) return;
+  const until = first.expiresAt.toLocaleString('pt-PT', { dateStyle: 'short', timeStyle: 'short' });
+  process.stderr.write(`farense: para entrar na administração (funciona uma vez, até ${until}): ${first.link}\n`);
+}
+
 /** The site in this process: Next behind a plain HTTP server, so that addresses, limits and shutdown are ours. */
 export async function serve(): Promise<void> {
   // The bundled site knows its root only as the folder it runs in.
@@ -65,6 +74,7 @@ export async function serve(): Promise<void> {
     await handle(request, response);
   });
   await ready;
+  await offerFirstLink(address);
   process.stderr.write(`farense: pronto em ${env.FARENSE_PUBLIC_URL ?? address}\n`);
   await stopOnSignal(server);
   await site.close();
