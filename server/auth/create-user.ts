@@ -6,10 +6,10 @@ import { internalEmail } from './internal-email.ts';
 
 /**
  * Adds a person, still without a password.
- * @throws {FarenseError} conflict when the name is taken.
+ * @throws {FarenseError} name-taken when the name is taken.
  */
 export async function createUser(name: string, role: Role): Promise<AdminUser> {
-  if (await findUser(name)) throw new FarenseError('conflict', `já existe o utilizador "${name}"`);
+  if (await findUser(name)) throw new FarenseError('name-taken', name);
   const { internalAdapter } = await (await openAuth()).$context;
   const email = internalEmail(name);
   const { id } = await internalAdapter.createUser({ name, email, emailVerified: true, role }, { method: 'admin' });

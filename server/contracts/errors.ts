@@ -31,7 +31,11 @@ export const errorCatalogue = {
     status: 403,
     message: 'Este pedido veio de outro sítio e foi recusado. Abre a administração e repete.',
   },
-  conflict: { status: 409, message: 'Não foi possível, porque entretanto há outra coisa no caminho.' },
+  'name-taken': { status: 409, message: 'Já existe um utilizador com esse nome. Escolhe outro.' },
+  'last-admin': {
+    status: 409,
+    message: 'É o único administrador que consegue entrar. Dá primeiro esse papel a outra pessoa.',
+  },
   unauthorized: { status: 401, message: 'É preciso iniciar sessão.' },
   forbidden: { status: 403, message: 'A tua conta não pode fazer isto.' },
   conflict: {
