@@ -60,6 +60,12 @@ module.exports = {
       to: { path: '^(server|app|components)/', pathNot: server([...ground, 'auth']) },
     },
     {
+      name: 'jobs-import-ground-only',
+      severity: 'error',
+      from: { path: '^server/jobs/' },
+      to: { path: '^(server|app|components)/', pathNot: server([...ground, 'jobs']) },
+    },
+    {
       name: 'only-http-cli-and-app-import-auth',
       severity: 'error',
       from: { pathNot: '^(app|tests|server/(auth|http|cli))/' },

@@ -25,6 +25,8 @@ export const paths = {
   models: inRoot(env.FARENSE_MODELS),
   runs: inRoot(env.FARENSE_RUNS),
   output: inRoot('output'),
+  cli: inRoot('server/cli/main.ts'),
+  jobWorker: inRoot('server/workers/job-worker.ts'),
   inferenceWorker: inRoot('server/workers/inference-worker.ts'),
   trainingWorker: inRoot('server/workers/training-worker.ts'),
 } as const;

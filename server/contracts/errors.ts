@@ -31,6 +31,7 @@ export const errorCatalogue = {
     status: 403,
     message: 'Este pedido veio de outro sítio e foi recusado. Abre a administração e repete.',
   },
+  'job-running': { status: 409, message: 'Já está uma tarefa destas a correr. Espera que acabe, ou cancela-a.' },
   'name-taken': { status: 409, message: 'Já existe um utilizador com esse nome. Escolhe outro.' },
   'last-admin': {
     status: 409,

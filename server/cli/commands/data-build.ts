@@ -3,6 +3,7 @@ import { paths } from '#server/config/paths.ts';
 import { type BuildReport, buildDataset } from '#server/dataset/build/build-dataset.ts';
 import { datasetEdits } from '#server/dataset/overlay/dataset-edit.ts';
 import { openIndex } from '#server/facts/open-index.ts';
+import { tellProgress } from '../tell-progress.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 interface Options {
@@ -14,13 +15,12 @@ interface Options {
 }
 
 async function run({ output, seed, only, edits, json }: Options): Promise<void> {
+  const tell = tellProgress();
   const report = await buildDataset(output, await openIndex(), {
     seed,
     edits: edits ? datasetEdits().read().entries : [],
     ...(only ? { only } : {}),
-    onTopic: (kind, done) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r${done} exemplos (${kind})\u001b[K`);
-    },
+    onTopic: (kind, done) => tell(done, null, `exemplos (${kind})`),
   });
   if (process.stderr.isTTY) process.stderr.write('\n');
   process.stdout.write(`${json ? JSON.stringify(report) : reportText(report, output)}\n`);

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { EvaluationReport } from '#server/evaluation/evaluation-report.ts';
+import { tellProgress } from '../tell-progress.ts';
 
 interface EvalOptions {
   url?: string;
@@ -29,18 +30,6 @@ async function questionsFor({ only, kind, seed }: EvalOptions) {
   throw new Error(`não há perguntas do tipo "${kind}"; os tipos são: ${kinds}`);
 }
 
-/** On a terminal one line that changes; else a line every second, for whoever reads the output as it comes. */
-function showProgress(): (done: number, total: number) => void {
-  let shown = 0;
-  return (done, total) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} de ${total}${done === total ? '\n' : ''}`);
-    else if (performance.now() - shown > 1000 || done === total) {
-      shown = performance.now();
-      process.stderr.write(`${done} de ${total}\n`);
-    }
-  };
-}
-
 async function keep({ kind, only, seed, by }: EvalOptions, startedAt: number, report: EvaluationReport): Promise<void> {
   const { saveRun } = await import('#server/evaluation/history/run-files.ts');
   saveRun({
@@ -61,7 +50,12 @@ async function evaluate(options: EvalOptions): Promise<void> {
     ? (await import('#server/evaluation/ask-by-url.ts')).askByUrl(options.url)
     : await (await import('#server/evaluation/ask-in-process.ts')).askInProcess();
   const startedAt = Date.now();
-  const report = await runEvaluation({ ask, questions, onProgress: showProgress() });
+  const tell = tellProgress();
+  const report = await runEvaluation({
+    ask,
+    questions,
+    onProgress: (done, total) => tell(done, total, 'perguntas'),
+  });
   if (options.save) await keep(options, startedAt, report);
   process.stdout.write(`${options.json ? JSON.stringify(report) : reportText(report)}\n`);
   if ((report.accuracy.value ?? 0) < requiredAccuracy || report.falseFigures > 0) process.exitCode = 1;

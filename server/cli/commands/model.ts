@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { basename, join } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { tellProgress } from '../tell-progress.ts';
 
+const megabytes = (bytes: number) => Math.round(bytes / 1e6);
 const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1).replace('.', ',')} GB`;
 
 async function list({ json }: { json?: boolean }): Promise<void> {
@@ -34,9 +36,10 @@ async function list({ json }: { json?: boolean }): Promise<void> {
 interface DownloadOptions {
   readonly name?: string;
   readonly revision: string;
+  readonly json?: boolean;
 }
 
-async function download(repo: string, { name, revision }: DownloadOptions): Promise<void> {
+async function download(repo: string, { name, revision, json }: DownloadOptions): Promise<void> {
   const { env } = await import('#server/config/env.ts');
   const { paths } = await import('#server/config/paths.ts');
   const { downloadModel } = await import('#server/models/download-model.ts');
@@ -45,7 +48,7 @@ async function download(repo: string, { name, revision }: DownloadOptions): Prom
     stop.abort(new Error('Interrompido. O que chegou fica guardado: repete o comando para continuar.')),
   );
   const to = join(paths.models, name ?? basename(repo));
-  let shown = 0;
+  const tell = tellProgress();
   await downloadModel({
     repo,
     revision,
@@ -53,17 +56,18 @@ async function download(repo: string, { name, revision }: DownloadOptions): Prom
     endpoint: env.HF_ENDPOINT,
     token: env.HF_TOKEN ?? null,
     signal: stop.signal,
-    onProgress: ({ file, done, total }) => {
-      if (!process.stderr.isTTY || (performance.now() - shown < 200 && done < total)) return;
-      shown = performance.now();
-      const share = total > 0 ? Math.floor((100 * done) / total) : 100;
-      process.stderr.write(`\r\x1b[K${share} % de ${gigabytes(total)}  ${file}${done === total ? '\n' : ''}`);
-    },
+    onProgress: ({ file, done, total }) => tell(megabytes(done), megabytes(total), `MB  ${file}`),
   });
-  process.stdout.write(`${to}\n`);
+  process.stdout.write(`${json ? JSON.stringify({ folder: to }) : to}\n`);
 }
 
-async function quantize(name: string, { bits, to }: { bits: string; to?: string }): Promise<void> {
+interface QuantizeOptions {
+  readonly bits: string;
+  readonly to?: string;
+  readonly json?: boolean;
+}
+
+async function quantize(name: string, { bits, to, json }: QuantizeOptions): Promise<void> {
   const { paths } = await import('#server/config/paths.ts');
   const { resolveModel } = await import('#server/models/resolve-model.ts');
   const { runJob } = await import('#server/workers/run-job.ts');
@@ -73,7 +77,8 @@ async function quantize(name: string, { bits, to }: { bits: string; to?: string 
   process.once('SIGINT', () => stop.abort(new Error('Interrompido: nada ficou escrito.')));
   const job = { type: 'quantize', id: 1, from, to: target, bits: bits === '8' ? 8 : 4 } as const;
   const { tensors } = await runJob(paths.inferenceWorker, job, stop.signal);
-  process.stdout.write(`${target}: ${tensors} matrizes em ${bits} bits.\n`);
+  const text = `${target}: ${tensors} matrizes em ${bits} bits.`;
+  process.stdout.write(`${json ? JSON.stringify({ folder: target, tensors, bits: job.bits }) : text}\n`);
 }
 
 async function verify(names: string[], { json }: { json?: boolean }): Promise<void> {
@@ -143,6 +148,7 @@ export function registerModel(program: Command): void {
     .argument('<repositório>', 'como mlx-community/Mistral-7B-Instruct-v0.3-4bit', repository)
     .option('--name <nome>', 'nome da pasta em models/', folderName)
     .option('--revision <revisão>', 'ramo, etiqueta ou commit', 'main')
+    .option('--json', 'um objeto JSON')
     .action(download);
   model
     .command('quantize')
@@ -150,6 +156,7 @@ export function registerModel(program: Command): void {
     .argument('<modelo>', 'pasta de models/ ou caminho')
     .addOption(new Option('--bits <bits>', 'bits por peso').choices(['4', '8']).default('4'))
     .option('--to <pasta>', 'pasta da cópia')
+    .option('--json', 'um objeto JSON')
     .action(quantize);
   model
     .command('make')

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { GateScores } from '#server/contracts/live-pair.ts';
 import type { PublishProgress, PublishResult } from '#server/evaluation/release/publish-adapter.ts';
+import { tellProgress } from '../tell-progress.ts';
 import { reportingFailure } from '../training/fail.ts';
 
 interface PublishCommand {
@@ -15,10 +16,8 @@ const stages = {
   live: 'a perguntar ao que está publicado',
 } as const satisfies Record<PublishProgress['stage'], string>;
 
-function show({ stage, done, total }: PublishProgress): void {
-  if (!process.stderr.isTTY) return;
-  process.stderr.write(`\r\x1b[K${stages[stage]}: ${done} de ${total}${done === total ? '\n' : ''}`);
-}
+const tell = tellProgress();
+const show = ({ stage, done, total }: PublishProgress) => tell(done, total, stages[stage]);
 
 const percent = (share: number | null) => (share === null ? '—' : `${(share * 100).toFixed(1).replace('.', ',')} %`);
 
