@@ -14,6 +14,8 @@ export interface DevicePolicy {
   readonly dequantizeFromRows: number;
   /** Large products with one row are done in pieces: see linear.ts. */
   readonly splitsSingleRows: boolean;
+  /** In training positions turn by a table of angles: the kernel's gradient scatters, at six times the cost. */
+  readonly turnsByTable: boolean;
   /** Tokens of a prompt evaluated at once; between chunks the other requests take a step. */
   readonly prefillChunk: number;
 }
@@ -29,6 +31,7 @@ export function devicePolicy(config: ModelConfig): DevicePolicy {
       dequantizeAtLoad: false,
       dequantizeFromRows: Infinity,
       splitsSingleRows: false,
+      turnsByTable: false,
       prefillChunk: 512,
     };
   }
@@ -40,6 +43,7 @@ export function devicePolicy(config: ModelConfig): DevicePolicy {
     dequantizeAtLoad,
     dequantizeFromRows: 8,
     splitsSingleRows: true,
+    turnsByTable: true,
     prefillChunk: 256,
   };
 }

@@ -9,6 +9,7 @@ const policy: DevicePolicy = {
   dequantizeAtLoad: false,
   dequantizeFromRows: 8,
   splitsSingleRows: true,
+  turnsByTable: true,
   prefillChunk: 256,
 };
 

@@ -1,8 +1,9 @@
 import type { ModelConfig } from '#server/contracts/model-config.ts';
+import type { DevicePolicy } from '../device.ts';
 import { mx, type Tensor } from '../mlx.ts';
 
 /** Where the new tokens of a step stand: at one offset for all rows of the batch, or at angles of their own. */
-export type RopePosition = { readonly offset: number } | { readonly cos: Tensor; readonly sin: Tensor }; // both [B, L, 1, D]
+export type RopePosition = { readonly offset: number } | { readonly cos: Tensor; readonly sin: Tensor }; // both [B or 1, L, 1, D]
 
 /**
  * Rotary position embedding (Su et al. 2021, https://arxiv.org/abs/2104.09864): pairs of a head's dimensions are turned
@@ -32,6 +33,14 @@ export class Rope {
     const rows = lengths.map((length) => Array.from({ length: count }, (_, i) => length + i));
     const positions = mx.array(rows, mx.int32);
     const pick = (table: Tensor) => mx.expandDims(mx.take(table, positions, 0), 2);
+    return { cos: pick(cos), sin: pick(sin) };
+  }
+
+  /** Positions of rows that begin here. Where the gradient of MLX's kernel is slow, by the table, whose gradient is not. */
+  fromStart(count: number, policy: DevicePolicy): RopePosition {
+    if (!policy.turnsByTable) return { offset: 0 };
+    const { cos, sin } = this.angles(count);
+    const pick = (table: Tensor) => mx.reshape(table.index(mx.Slice(0, count)), [1, count, 1, this.dim]);
     return { cos: pick(cos), sin: pick(sin) };
   }
 

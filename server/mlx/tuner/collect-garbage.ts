@@ -15,9 +15,16 @@ let floor = 0;
  * Frees arrays that nothing uses any more, when memory has grown enough. Arrays are freed by finalizers alone, and
  * those run only when the event loop turns: without this a training loop grows by all that it ever computed.
  */
-export async function collectGarbage(always = false): Promise<void> {
-  const before = memoryInUse().bytes;
-  if (!always && before < floor + allowance) return;
+export async function collectGarbage(): Promise<void> {
+  if (memoryInUse().bytes >= floor + allowance) await letGo();
+}
+
+/**
+ * The same at once. Between building a graph and evaluating it: what JavaScript still holds of the graph stays in memory
+ * to the end of the evaluation, and what it has let go is freed as soon as the last operation has read it. Measured:
+ * half the peak of a step.
+ */
+export async function letGo(): Promise<void> {
   gc();
   await setImmediate();
   floor = memoryInUse().bytes;

@@ -1,8 +1,8 @@
 import { seedOf } from '#server/config/seeded-random.ts';
 import { mx, type Tensor } from '../mlx.ts';
 import type { BatchTensors } from './batch-tensors.ts';
-import { collectGarbage } from './collect-garbage.ts';
-import { completionLoss } from './completion-loss.ts';
+import { letGo } from './collect-garbage.ts';
+import { type CompletionLoss, completionLoss } from './completion-loss.ts';
 import { inStreams } from './in-streams.ts';
 import { stepMemory } from './step-memory.ts';
 import { flatten, type Pass, type Trainable } from './trainable.ts';
@@ -14,6 +14,11 @@ export interface LossAndGradient {
   readonly gradient: Tensor;
 }
 
+const one = () => mx.array(1, mx.float32);
+
+/** The loss itself has no gradient: its slope does. */
+const outputsOf = ({ loss, slope }: CompletionLoss) => [loss, slope];
+
 const pick = (tensors: readonly Tensor[], indices: readonly number[]) =>
   indices.map((index) => {
     const tensor = tensors[index];
@@ -24,16 +29,18 @@ const pick = (tensors: readonly Tensor[], indices: readonly number[]) =>
 function passOf(trainable: Trainable, h: Tensor, dropoutSeed: number | null): Pass {
   const length = h.shape[1] ?? 1;
   const memory = stepMemory(length, trainable.model.config.sliding_window, h);
-  return { memory, position: { offset: 0 }, dropoutSeed };
+  return { memory, position: trainable.model.rope.fromStart(length, trainable.model.policy), dropoutSeed };
 }
 
 /** The loss alone, for validation. */
-export function lossOf(
+export const lossOf = (...given: Parameters<typeof forward>): Tensor => forward(...given).loss;
+
+function forward(
   trainable: Trainable,
   tensors: readonly Tensor[],
   batch: BatchTensors,
   dropoutSeed: number | null,
-): Tensor {
+): CompletionLoss {
   const { uses } = trainable;
   let h = trainable.embed(batch.inputs, pick(tensors, uses.embed));
   const pass = passOf(trainable, h, dropoutSeed);
@@ -43,44 +50,42 @@ export function lossOf(
   return completionLoss(trainable, h, pick(tensors, uses.head), batch);
 }
 
-/** Loss and gradient in one graph: fastest, and holds every layer's intermediate results until the end. */
-export function gradientsAtOnce(
-  trainable: Trainable,
-  tensors: readonly Tensor[],
-  batch: BatchTensors,
-  dropoutSeed: number | null,
-): LossAndGradient {
-  const found = traceGradients(trainable, tensors, batch, dropoutSeed);
-  mx.eval(found.loss, found.gradient);
-  return found;
-}
-
-/** The same for a batch in several parts, which are computed beside each other and added up in their order. */
-export function gradientsBeside(
+/**
+ * Loss and gradient in one graph a part: fastest, and holds every layer's intermediate results until the way back. The
+ * parts of a batch are computed beside each other and added up in their order.
+ */
+export async function gradientsAtOnce(
   trainable: Trainable,
   tensors: readonly Tensor[],
   parts: readonly BatchTensors[],
   dropoutSeed: number,
-): LossAndGradient {
+): Promise<LossAndGradient> {
   mx.eval(...tensors);
   const found = inStreams(parts, (part, i) =>
     traceGradients(trainable, tensors, part, i === 0 ? dropoutSeed : seedOf(dropoutSeed, i)),
   );
   const sum = found.reduce((a, b) => ({ loss: mx.add(a.loss, b.loss), gradient: mx.add(a.gradient, b.gradient) }));
+  if (isHeavy(trainable, parts)) await letGo();
   mx.eval(sum.loss, sum.gradient);
   return sum;
+}
+
+/** Collecting garbage takes some milliseconds, which for a graph below some tens of megabytes is too much. */
+function isHeavy({ model: { config } }: Trainable, parts: readonly BatchTensors[]): boolean {
+  const places = parts.reduce((sum, { inputs }) => sum + inputs.size, 0);
+  return places * config.hidden_size * config.num_hidden_layers > 2 ** 20;
 }
 
 function traceGradients(
   trainable: Trainable,
   tensors: readonly Tensor[],
   batch: BatchTensors,
-  dropoutSeed: number | null,
+  dropoutSeed: number,
 ): LossAndGradient {
   const [[loss], gradients] = mx.vjp(
-    (...traced) => lossOf(trainable, traced, batch, dropoutSeed),
+    (...traced) => outputsOf(forward(trainable, traced, batch, dropoutSeed)),
     [...tensors],
-    [mx.array(1, mx.float32)],
+    [one(), one()],
   );
   if (!loss) throw new RangeError('the loss is missing');
   return { loss, gradient: flatten(gradients) };
@@ -112,17 +117,18 @@ export async function gradientsByLayer(
   for (const [i, own] of uses.layers.entries()) {
     inputs.push(h);
     h = trainable.layer(i, h, pick(tensors, own), pass);
+    await letGo();
     mx.eval(h);
-    await collectGarbage();
     signal?.throwIfAborted();
   }
 
   const [[loss], [last, ...ofHead]] = mx.vjp(
-    (input, ...own) => completionLoss(trainable, input, own, batch),
+    (input, ...own) => outputsOf(completionLoss(trainable, input, own, batch)),
     [h, ...pick(tensors, uses.head)],
-    [mx.array(1, mx.float32)],
+    [one(), one()],
   );
   if (!loss || !last) throw new RangeError('the loss is missing');
+  await letGo();
   mx.eval(loss, last, ...ofHead);
   add(uses.head, ofHead);
 
@@ -140,8 +146,8 @@ export async function gradientsByLayer(
     );
     if (below) cotangent = below;
     add(own, ofLayer);
+    await letGo();
     mx.eval(cotangent, ...ofLayer);
-    await collectGarbage();
     signal?.throwIfAborted();
   }
   if (uses.embed.length > 0) {

@@ -10,7 +10,7 @@ import { mx, type Tensor } from '../mlx.ts';
 import { adamW, type Moments } from './adamw.ts';
 import { type BatchTensors, batchTensors } from './batch-tensors.ts';
 import { collectGarbage } from './collect-garbage.ts';
-import { gradientsBeside, gradientsByLayer, type LossAndGradient, lossOf } from './gradients.ts';
+import { gradientsAtOnce, gradientsByLayer, type LossAndGradient, lossOf } from './gradients.ts';
 import { inStreams } from './in-streams.ts';
 import { parameterTotal, type Trainable, unflatten } from './trainable.ts';
 
@@ -203,7 +203,7 @@ async function gradientOf(
 ): Promise<LossAndGradient | null> {
   if (signal.aborted) return null;
   const { trainable } = task;
-  if (!task.byLayer) return gradientsBeside(trainable, tensors, partsOf(task, batch), dropoutSeed);
+  if (!task.byLayer) return gradientsAtOnce(trainable, tensors, partsOf(task, batch), dropoutSeed);
   try {
     return await gradientsByLayer(trainable, tensors, batchTensors(batch), dropoutSeed, signal);
   } catch (error) {
@@ -229,10 +229,10 @@ async function* validate(task: TrainingTask, progress: TrainingProgress): AsyncG
   for (const batch of planValidation(task.valid, config.batch_size)) {
     const parts = partsOf(task, batch);
     const losses = inStreams(parts, (part) => lossOf(trainable, tensors, part, null));
+    await collectGarbage();
     mx.eval(...losses);
     for (const loss of losses) total += Number(loss.item());
     for (const part of parts) learned += part.learned;
-    await collectGarbage();
   }
   progress.valLoss = total / learned;
   if (progress.step === 0) {

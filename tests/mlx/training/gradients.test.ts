@@ -4,11 +4,12 @@ import { mx, type Tensor } from '#server/mlx/mlx.ts';
 import { loadModel } from '#server/mlx/model/load-model.ts';
 import { Weights } from '#server/mlx/model/weights.ts';
 import { batchTensors } from '#server/mlx/tuner/batch-tensors.ts';
-import { gradientsAtOnce, gradientsBeside, gradientsByLayer, lossOf } from '#server/mlx/tuner/gradients.ts';
+import { gradientsAtOnce, gradientsByLayer, lossOf } from '#server/mlx/tuner/gradients.ts';
 import { loraModules } from '#server/mlx/tuner/lora-modules.ts';
 import { flatten, type Trainable, unflatten } from '#server/mlx/tuner/trainable.ts';
 import { initialWeights, trainableFull } from '#server/mlx/tuner/trainable-full.ts';
 import { initialLora, trainableLora } from '#server/mlx/tuner/trainable-lora.ts';
+import type { Example } from '#server/training/data/example.ts';
 import type { RandomModel } from '../support/write-random-model.ts';
 import { largestDifference } from './support/largest-difference.ts';
 import { trainingBench } from './support/training-bench.ts';
@@ -61,10 +62,10 @@ function build({ model: shape, full, layers, dropout }: Case): { trainable: Trai
   return { trainable, tensors };
 }
 
-describe.each(cases)('$what', (given) => {
+describe.each(cases)('$what', async (given) => {
   const { trainable, tensors } = build(given);
   const vector = flatten(tensors);
-  const { loss, gradient } = gradientsAtOnce(trainable, tensors, batch, 5);
+  const { loss, gradient } = await gradientsAtOnce(trainable, tensors, [batch], 5);
 
   it('gradients agree with finite differences, along themselves and along a random direction', () => {
     const random = mx.random.normal(vector.shape, mx.float32, 0, 1, mx.random.key(1));
@@ -94,32 +95,30 @@ describe.each(cases)('$what', (given) => {
   });
 });
 
-it('of a batch in parts that are computed beside each other add up to those of the whole, to the same bits each time', () => {
+it('of a batch in parts that are computed beside each other add up to those of the whole, to the same bits each time', async () => {
   const { trainable, tensors } = build({ what: '', model: { hidden: 256, bits: null, vocabulary: 512 }, full: true });
   const rows = Array.from({ length: 7 }, (_, i) => ({ tokens: tokens(20 + 9 * i, i), learnFrom: 3 + i }));
   const parts = [0, 1, 2].map((part) => batchTensors(rows.filter((_, i) => i % 3 === part)));
-  const whole = gradientsAtOnce(trainable, tensors, batchTensors(rows), 0);
-  const beside = gradientsBeside(trainable, tensors, parts, 0);
+  const whole = await gradientsAtOnce(trainable, tensors, [batchTensors(rows)], 0);
+  const beside = await gradientsAtOnce(trainable, tensors, parts, 0);
   expect(Number(beside.loss.item())).toBeCloseTo(Number(whole.loss.item()), 2);
   const length = Number(mx.sqrt(mx.sum(mx.square(whole.gradient), 0)).item());
   expect(largestDifference(beside.gradient, whole.gradient) / length).toBeLessThan(1e-5);
   for (let again = 0; again < 10; again++) {
-    const { loss, gradient } = gradientsBeside(trainable, tensors, parts, 0);
+    const { loss, gradient } = await gradientsAtOnce(trainable, tensors, parts, 0);
     expect(loss.item()).toBe(beside.loss.item());
     expect(largestDifference(gradient, beside.gradient)).toBe(0);
   }
 });
 
-it('padding changes neither loss nor gradient', () => {
+it('padding changes neither loss nor gradient', async () => {
   const { trainable, tensors } = build({ what: '', model: { hidden: 64, bits: null } });
   const [long, short] = [
     { tokens: tokens(40, 1), learnFrom: 39 },
     { tokens: tokens(9, 2), learnFrom: 3 },
   ];
-  const [together, first, second] = [[long, short], [long], [short]].map((rows) =>
-    gradientsAtOnce(trainable, tensors, batchTensors(rows), 0),
-  );
-  if (!together || !first || !second) throw new Error('three batches');
+  const of = (...rows: Example[]) => gradientsAtOnce(trainable, tensors, [batchTensors(rows)], 0);
+  const [together, first, second] = [await of(long, short), await of(long), await of(short)];
   expect(Number(together.loss.item())).toBeCloseTo(Number(first.loss.item()) + Number(second.loss.item()), 3);
   expect(largestDifference(together.gradient, mx.add(first.gradient, second.gradient))).toBeLessThan(1e-3);
 });

@@ -75,7 +75,7 @@ describe.each(['grouped-query', 'four-bit'])('on the %s model', (name) => {
     const batch = batchTensors(examples);
     const expected = rest.vector('gradients');
     const mean = (gradient: Tensor) => mx.multiply(gradient, 1 / batch.learned);
-    const atOnce = gradientsAtOnce(trainable, tensors, batch, 0);
+    const atOnce = await gradientsAtOnce(trainable, tensors, [batch], 0);
     const byLayer = await gradientsByLayer(trainable, tensors, batch, 0);
     expect(largestDifference(mean(atOnce.gradient), expected)).toBeLessThan(1e-4);
     expect(largestDifference(mean(byLayer.gradient), expected)).toBeLessThan(1e-4);
