@@ -1,4 +1,5 @@
 import type { Answer } from '#server/contracts/answer.ts';
+import { confirmCount } from './compose/confirm-count.ts';
 import { mergeAnswers } from './compose/merge-answers.ts';
 import { seasonOn } from './entities/season-years.ts';
 import type { Now } from './entities/times.ts';
@@ -22,7 +23,9 @@ function takeTurn(
   continues = false,
 ): { turn: Turn | null; composed: Composed } {
   const { parsed, proposal } = understand(text, before, facts, now, continues);
-  const composed = proposal?.answer() ?? unanswered(parsed, facts);
+  const composed = proposal
+    ? confirmCount(proposal.answer(), parsed.claimedCount, proposal.kind)
+    : unanswered(parsed, facts);
   // Small talk leaves the conversation where it was.
   const passing = proposal === null || ['greeting', 'off-topic', 'refused'].includes(composed.answer.outcome);
   // A person is "ele" only right after an answer about him.

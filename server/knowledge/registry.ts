@@ -5,7 +5,9 @@ import { clubChoice } from './kinds/club-choice.ts';
 import { coverage } from './kinds/coverage.ts';
 import { cup } from './kinds/cup.ts';
 import { divisions } from './kinds/divisions.ts';
+import { eliminations } from './kinds/eliminations.ts';
 import { firstLast } from './kinds/first-last.ts';
+import { groupedMatches } from './kinds/grouped-matches.ts';
 import { happened } from './kinds/happened.ts';
 import { headToHead } from './kinds/head-to-head.ts';
 import { history } from './kinds/history.ts';
@@ -68,6 +70,8 @@ export const kinds = [
   divisions,
   promotion,
   cup,
+  eliminations,
+  groupedMatches,
   streak,
   firstLast,
   biggestResult,

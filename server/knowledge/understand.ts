@@ -8,7 +8,7 @@ import { readerFor } from './lexicon/reader.ts';
 import { leftOut } from './parse/left-out.ts';
 import { parseQuestion } from './parse/parse-question.ts';
 import type { Focus, Parsed } from './parse/parsed.ts';
-import { asksNothing, resume, settleRelative } from './parse/resume.ts';
+import { asksNothing, resume, settleRelative, withoutOpposite } from './parse/resume.ts';
 import { settleOpponents } from './parse/settle-opponents.ts';
 import { settlePeople } from './parse/settle-people.ts';
 import { hasTime } from './parse/to-match-filter.ts';
@@ -129,7 +129,7 @@ function read(text: string, before: Turn | null, facts: Facts, now: Now, continu
   if (!before || complete) return understood;
   const resumed = resume(own, before.parsed, focus.season);
   // "e qual foi a melhor?": when its own words are not enough, those of the question before it complete them.
-  const joined = { ...resumed, cues: new Set([...before.parsed.cues, ...own.cues]) };
+  const joined = { ...resumed, cues: withoutOpposite(before.parsed.cues, own.cues) };
   // "em que ano?" asks when what was just told happened, whatever else has a year.
   const candidates = asksOnlyWhen(own) ? [joined, resumed] : [resumed, joined];
   for (const candidate of candidates.map(settle)) {

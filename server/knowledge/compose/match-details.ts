@@ -1,4 +1,8 @@
+import type { EvidenceRow } from '#server/contracts/evidence.ts';
 import type { FactRow } from '#server/contracts/facts.ts';
+import { matchMilestones, tellsScorers } from '../evidence/match-milestones.ts';
+import { milestoneRow } from '../evidence/milestones.ts';
+import { goalRows } from '../evidence/rows.ts';
 import type { Facts, Match } from '../facts/facts.ts';
 import { dateInWords } from './dates.ts';
 import { list, number } from './portuguese.ts';
@@ -25,8 +29,11 @@ function goalText(goal: FactRow<'goals'>): string {
 function scorers(match: Match, facts: Facts): string {
   const goals = facts.goalsByMatch.get(match.id) ?? [];
   if (match.goals_for === 0 && match.goals_against === 0) return 'Não houve golos.';
-  if (match.scorers !== 'completos' || goals.length === 0)
+  if (match.scorers !== 'completos' || goals.length === 0) {
+    const told = matchMilestones(match, facts).filter(tellsScorers);
+    if (told.length > 0) return told.map(({ text }) => text).join(' ');
     return 'Não tenho registo de quem marcou os golos desse jogo.';
+  }
   const side = (which: 'farense' | 'adversario') => goals.filter((goal) => goal.side === which).map(goalText);
   const parts = [
     side('farense').length > 0 ? `Pelo Farense: ${list(side('farense'))}.` : '',
@@ -71,3 +78,9 @@ export function detailSentences(
     return told ? `${which}${which ? told.charAt(0).toLowerCase() + told.slice(1) : told}` : [];
   });
 }
+
+/** The rows that those sentences come from. */
+export const detailRows = (match: Match, details: readonly MatchDetail[], facts: Facts): EvidenceRow[] =>
+  details.includes('marcadores')
+    ? [...goalRows(match, facts), ...matchMilestones(match, facts).filter(tellsScorers).map(milestoneRow)]
+    : [];

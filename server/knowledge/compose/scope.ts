@@ -2,8 +2,9 @@ import { monthNames } from '#server/contracts/month-names.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import type { CompetitionFilter, MatchFilter } from '../evidence/match-filter.ts';
 import type { Facts } from '../facts/facts.ts';
+import { readerFor } from '../lexicon/reader.ts';
 import { dateInWords } from './dates.ts';
-import { list, theClub, theCompetition } from './portuguese.ts';
+import { list, number, theClub, theCompetition } from './portuguese.ts';
 import { roundInWords } from './rounds.ts';
 
 const tierNames: Record<string, string> = {
@@ -58,18 +59,58 @@ export function timeScope(filter: MatchFilter): string {
 
 const venues = { casa: 'em casa', fora: 'fora de casa', neutro: 'em campo neutro' };
 
-function atLeastScope({ of, value }: NonNullable<MatchFilter['atLeast']>): string {
-  if (of === 'diferenca') return `por ${value} ou mais golos de diferença`;
-  return `com ${value} ou mais golos ${of}`;
+const counted = {
+  marcados: 'golos marcados',
+  sofridos: 'golos sofridos',
+  golos: 'golos',
+  espectadores: 'espectadores',
+};
+
+function boundScope({ of, min, max }: NonNullable<MatchFilter['bound']>): string {
+  const amount =
+    min === max
+      ? number(min ?? 0)
+      : min === null
+        ? `${number(max ?? 0)} ou menos`
+        : of === 'espectadores'
+          ? `mais de ${number(min - 1)}`
+          : `${number(min)} ou mais`;
+  return of === 'diferenca' ? `por ${amount} golos de diferença` : `com ${amount} ${counted[of]}`;
 }
+
+/** Clubs too many to be named one by one are told by the name of their group. */
+const mostNamed = 3;
+
+function opponentsScope(ids: readonly string[], facts: Facts): string {
+  const clubs = ids.flatMap((id) => facts.clubs.get(id) ?? []);
+  if (clubs.length === 0) return '';
+  const group =
+    clubs.length > mostNamed
+      ? readerFor(facts).lexicon.sharedNames.find(
+          (shared) => shared.group && clubs.every((club) => shared.clubIds.includes(club.id)),
+        )
+      : undefined;
+  return `contra ${group ? group.name : list(clubs.map((club) => theClub(club)))}`;
+}
+
+const weekdays = [
+  'ao domingo',
+  'à segunda-feira',
+  'à terça-feira',
+  'à quarta-feira',
+  'à quinta-feira',
+  'à sexta-feira',
+  'ao sábado',
+];
 
 /** A slice of matches in words, in the order in which people say it. Empty when everything counts. */
 export function scopeInWords(filter: MatchFilter, facts: Facts, options: { opponent?: boolean } = {}): string {
-  const clubs = filter.opponentIds.flatMap((id) => facts.clubs.get(id) ?? []);
   const parts = [
-    options.opponent === false || clubs.length === 0 ? '' : `contra ${list(clubs.map((club) => theClub(club)))}`,
+    options.opponent === false ? '' : opponentsScope(filter.opponentIds, facts),
     filter.score ? `por ${filter.score.first}-${filter.score.second}` : '',
-    filter.atLeast ? atLeastScope(filter.atLeast) : '',
+    filter.bound ? boundScope(filter.bound) : '',
+    filter.referees.length > 0 ? `arbitrados por ${list(filter.referees, 'ou')}` : '',
+    filter.grounds.length > 0 ? `no recinto ${list(filter.grounds, 'ou')}` : '',
     filter.venue ? venues[filter.venue] : '',
     filter.round && filter.round !== 'J*'
       ? (roundInWords(filter.round) ?? '')
@@ -77,6 +118,7 @@ export function scopeInWords(filter: MatchFilter, facts: Facts, options: { oppon
         ? 'na última jornada'
         : '',
     filter.competition ? competitionScope(filter.competition, facts) : '',
+    filter.weekday === null ? '' : (weekdays[filter.weekday] ?? ''),
     timeScope(filter),
   ];
   return parts.filter(Boolean).join(' ');

@@ -40,6 +40,10 @@ const isDecember = (tokens: readonly Token[], index: number) =>
   tokens[index]?.raw.toLowerCase() === 'dez' &&
   /^\d{4}$/.test(tokens[isDe(tokens[index + 1]) ? index + 2 : index + 1]?.norm ?? '');
 
+/** "em janeiro", "no mês de maio": a month of any year. */
+const asksMonth = (tokens: readonly Token[], index: number) =>
+  tokens[index - 1]?.norm === 'em' || (isDe(tokens[index - 1]) && tokens[index - 2]?.norm === 'mes');
+
 const isDe = (token: Token | undefined) => token?.norm === 'de' || token?.norm === 'do';
 
 /** "4 de junho de 1995", "4 junho", "junho de 1995". */
@@ -53,8 +57,10 @@ function findWrittenDate(tokens: readonly Token[], index: number, now: Now): Fou
   next += 1;
   const yearAt = isDe(tokens[next]) ? next + 1 : next;
   const yearToken = tokens[yearAt];
-  const year = yearToken?.kind === 'number' ? fullYear(yearToken.norm, now.today.getFullYear()) : null;
-  if (day === null && year === null) return null;
+  // "em dezembro de 94/95": the number begins a season.
+  const ofSeason = tokens[yearAt + 1]?.norm === '/';
+  const year = yearToken?.kind === 'number' && !ofSeason ? fullYear(yearToken.norm, now.today.getFullYear()) : null;
+  if (day === null && year === null && !asksMonth(tokens, index)) return null;
   const value = { year, month, day };
   return possible(value) ? { length: (year === null ? next : yearAt + 1) - index, value } : null;
 }

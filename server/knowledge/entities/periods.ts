@@ -62,7 +62,11 @@ function findDecade(tokens: readonly Token[], index: number, now: Now): Found<Pe
   if (norm !== 'anos' && norm !== 'decada' && norm !== 'decadas') return null;
   const at = tokens[index + 1]?.norm === 'de' || tokens[index + 1]?.norm === 'dos' ? index + 2 : index + 1;
   const from = decadeStart(tokens[at], now);
-  return from === null ? null : { length: at + 1 - index, value: { from, to: from + 9 } };
+  if (from === null) return null;
+  // "nos anos 90 e 2000".
+  const next = tokens[at + 1]?.norm === 'e' ? decadeStart(tokens[at + 2], now) : null;
+  if (next !== null && next > from) return { length: at + 3 - index, value: { from, to: next + 9 } };
+  return { length: at + 1 - index, value: { from, to: from + 9 } };
 }
 
 const lastWords = new Set(['ultimos', 'ultimas']);

@@ -12,16 +12,22 @@ function weight(match: Played, extreme: Extreme): [number, number] {
   return extreme === 'vitoria' || extreme === 'derrota' ? [margin, goals] : [goals, margin];
 }
 
-/** The matches that share first place, oldest first. Awarded scores were not played for, and do not count. */
-export function biggestBy(matches: readonly Played[], extreme: Extreme): Played[] {
+function compare(a: Played, b: Played, extreme: Extreme): number {
+  const [first, second] = [weight(a, extreme), weight(b, extreme)];
+  return second[0] - first[0] || second[1] - first[1];
+}
+
+/** From the biggest to the smallest, oldest first among equals. Awarded scores were not played for, and do not count. */
+export function rankBySize(matches: readonly Played[], extreme: Extreme): Played[] {
   const wanted = outcomeOf[extreme];
-  const candidates = matches.filter((match) => !match.awarded && (wanted === null || match.outcome === wanted));
-  const best = candidates.reduce<[number, number]>(
-    (top, match) => {
-      const mine = weight(match, extreme);
-      return mine[0] > top[0] || (mine[0] === top[0] && mine[1] > top[1]) ? mine : top;
-    },
-    [-1, -1],
-  );
-  return candidates.filter((match) => weight(match, extreme).every((part, index) => part === best[index]));
+  return matches
+    .filter((match) => !match.awarded && (wanted === null || match.outcome === wanted))
+    .sort((a, b) => compare(a, b, extreme));
+}
+
+/** The matches that share first place, oldest first. */
+export function biggestBy(matches: readonly Played[], extreme: Extreme): Played[] {
+  const ranked = rankBySize(matches, extreme);
+  const [first] = ranked;
+  return first ? ranked.filter((match) => compare(first, match, extreme) === 0) : [];
 }

@@ -35,3 +35,18 @@ export function cupRun(matches: readonly Match[]): CupRun {
   const knockout = last !== null && roundDepth(last.round) >= 0;
   return { matches: ordered, last, out: knockout ? (last.outcome === 'D' ? true : shootOut) : null };
 }
+
+/** A group, named by a letter: where it lies among the rounds depends on the season. */
+export const isGroup = (round: string | null): boolean => /^[A-Z]$/.test(round ?? '');
+
+/** How deep a campaign went; a group lies just after the round that led to it. */
+export function depthOf(run: CupRun): number {
+  let depth = -1;
+  let before = 0;
+  for (const { round } of run.matches) {
+    const own = isGroup(round) ? before + 0.05 : roundDepth(round);
+    if (!isGroup(round)) before = Math.max(before, own);
+    depth = Math.max(depth, own);
+  }
+  return depth;
+}

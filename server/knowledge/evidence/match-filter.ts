@@ -24,8 +24,19 @@ export const matchFilter = z.object({
   venue: z.enum(['casa', 'fora', 'neutro']).nullable(),
   outcome: outcome.nullable(),
   round: z.string().nullable(),
-  /** Goals of a match, or the margin of its result, no fewer than this. */
-  atLeast: z.object({ of: z.enum(['marcados', 'sofridos', 'diferenca']), value: z.number().int() }).nullable(),
+  /** Goals of a match, the margin of its result, or its crowd: no fewer and no more than this. */
+  bound: z
+    .object({
+      of: z.enum(['marcados', 'sofridos', 'golos', 'diferenca', 'espectadores']),
+      min: z.number().int().nullable(),
+      max: z.number().int().nullable(),
+    })
+    .nullable(),
+  /** Names of referees and of grounds, as the facts write them. */
+  referees: z.array(z.string()),
+  grounds: z.array(z.string()),
+  /** 0 is Sunday. */
+  weekday: z.number().int().min(0).max(6).nullable(),
   /** Either way round, unless the outcome says which. */
   score: z.object({ first: z.number().int(), second: z.number().int() }).nullable(),
 });
@@ -45,7 +56,10 @@ export const anyMatch: MatchFilter = {
   outcome: null,
   round: null,
   score: null,
-  atLeast: null,
+  bound: null,
+  referees: [],
+  grounds: [],
+  weekday: null,
 };
 
 export function passesCompetition(match: Match, filter: CompetitionFilter | null): boolean {
@@ -57,10 +71,14 @@ export function passesCompetition(match: Match, filter: CompetitionFilter | null
   );
 }
 
+const lateRounds = new Set(['F', 'MF']);
+
 function passesDate(match: Match, filter: MatchFilter): boolean {
   if (!filter.date && filter.years.length === 0) return true;
   const [year, month, day] = (match.date ?? '').split('-').map(Number);
-  if (filter.years.length > 0 && !(year && filter.years.includes(year))) return false;
+  // The last rounds of a cup are played in the year in which the season ends, dated or not.
+  const playedIn = year || (lateRounds.has(filter.round ?? '') ? match.season + 1 : 0);
+  if (filter.years.length > 0 && !filter.years.includes(playedIn)) return false;
   if (!filter.date) return true;
   const wanted = filter.date;
   return (
@@ -87,16 +105,30 @@ function passesScore(match: Match, { score }: MatchFilter): boolean {
   );
 }
 
-function passesAtLeast(match: Match, { atLeast }: MatchFilter): boolean {
-  if (!atLeast) return true;
-  if (match.goals_for === null || match.goals_against === null) return false;
+function passesBound(match: Match, { bound }: MatchFilter): boolean {
+  if (!bound) return true;
+  const [scored, conceded] = [match.goals_for, match.goals_against];
+  if (bound.of === 'espectadores') return within(match.attendance, bound);
+  if (scored === null || conceded === null) return false;
   const figures = {
-    marcados: match.goals_for,
-    sofridos: match.goals_against,
-    diferenca: Math.abs(match.goals_for - match.goals_against),
+    marcados: scored,
+    sofridos: conceded,
+    golos: scored + conceded,
+    diferenca: Math.abs(scored - conceded),
   };
-  return figures[atLeast.of] >= atLeast.value;
+  return within(figures[bound.of], bound);
 }
+
+const within = (value: number | null, { min, max }: { min: number | null; max: number | null }): boolean =>
+  value !== null && (min === null || value >= min) && (max === null || value <= max);
+
+/** What is on record of few matches: the others do not pass. */
+const passesNames = (match: Match, { referees, grounds }: MatchFilter): boolean =>
+  (referees.length === 0 || (match.referee !== null && referees.includes(match.referee))) &&
+  (grounds.length === 0 || (match.stadium !== null && grounds.includes(match.stadium)));
+
+const passesWeekday = (match: Match, { weekday }: MatchFilter): boolean =>
+  weekday === null || (match.date?.length === 10 && new Date(`${match.date}T12:00:00Z`).getUTCDay() === weekday);
 
 /** Keeps each stage's last matchday only. */
 function lastRounds(matches: Match[]): Match[] {
@@ -119,7 +151,9 @@ export function selectMatches(filter: MatchFilter, facts: Facts): Match[] {
       (filter.outcome === null || match.outcome === filter.outcome) &&
       passesRound(match, filter) &&
       passesScore(match, filter) &&
-      passesAtLeast(match, filter) &&
+      passesBound(match, filter) &&
+      passesNames(match, filter) &&
+      passesWeekday(match, filter) &&
       passesDate(match, filter),
   );
   return filter.round === 'J*' ? lastRounds(matches) : matches;

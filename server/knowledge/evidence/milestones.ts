@@ -1,6 +1,7 @@
 import type { EvidenceRow, EvidenceSource } from '#server/contracts/evidence.ts';
 import type { FactRow } from '#server/contracts/facts.ts';
 import type { Facts } from '../facts/facts.ts';
+import { asEvidence } from './conflicts.ts';
 
 export type Milestone = FactRow<'milestones'>;
 
@@ -59,12 +60,5 @@ export const milestoneConflicts = (milestones: readonly Milestone[], facts: Fact
   const ids = new Set(milestones.map((milestone) => milestone.id));
   return facts.conflicts
     .filter((conflict) => [...conflict.subject.matchAll(/m\d{3}/g)].some(([id]) => ids.has(id)))
-    .map((conflict) => ({
-      topic: conflict.topic,
-      versions: [
-        { text: conflict.version_a, source: conflict.source_a },
-        { text: conflict.version_b, source: conflict.source_b },
-      ],
-      decision: conflict.decision,
-    }));
+    .map(asEvidence);
 };

@@ -1,20 +1,29 @@
 import { z } from 'zod';
+import type { FactRow } from '#server/contracts/facts.ts';
 import { composed, noRecord } from '../compose/answers.ts';
-import { matchWhen, occasion, resultPhrase, venueInWords } from '../compose/match-sentence.ts';
+import { conflictSentence } from '../compose/conflict-sentence.ts';
+import { matchWhen, occasion, venueInWords } from '../compose/match-sentence.ts';
 import { matchTable } from '../compose/match-table.ts';
 import { bold, capital, clubName, count, list, theClub } from '../compose/portuguese.ts';
 import { scopeInWords } from '../compose/scope.ts';
-import { biggestBy, extremes } from '../evidence/biggest.ts';
+import { biggestBy, extremes, rankBySize } from '../evidence/biggest.ts';
+import { asEvidence, matchConflicts, unrecordedMatches } from '../evidence/conflicts.ts';
 import { isPlayed, matchFilter, type Played, selectMatches } from '../evidence/match-filter.ts';
 import { allMatchesSource, computedRow, matchHref, matchRow, matchSource } from '../evidence/rows.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
 import type { Cue } from '../lexicon/cues.ts';
+import { howMany } from '../parse/how-many.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import { toMatchFilter } from '../parse/to-match-filter.ts';
 
 /** The biggest win, defeat or draw of a slice, or its match with most goals. */
-const schema = z.object({ kind: z.literal('biggest-result'), filter: matchFilter, extreme: z.enum(extremes) });
+const schema = z.object({
+  kind: z.literal('biggest-result'),
+  filter: matchFilter,
+  extreme: z.enum(extremes),
+  count: z.number().int().min(1).max(20).default(1),
+});
 type Query = z.infer<typeof schema>;
 
 const others: Cue[] = [
@@ -52,7 +61,8 @@ function recognise(parsed: Parsed) {
     parsed.cues.has('golear') ||
     (parsed.cues.has('mais') && parsed.cues.has('golos') && parsed.cues.has('jogo'));
   const extreme = extremeOf(parsed);
-  if (!superlative || !extreme) return null;
+  if (!superlative || !extreme || (parsed.bound !== null && !parsed.cues.has('maior') && !parsed.cues.has('menor')))
+    return null;
   const counted =
     parsed.cues.has('quantos') || parsed.cues.has('vezes') || parsed.cues.has('ultimo') || parsed.cues.has('primeiro');
   const plain = parsed.cues.has('maior') || parsed.cues.has('menor');
@@ -61,23 +71,40 @@ function recognise(parsed: Parsed) {
   if (others.some((cue) => parsed.cues.has(cue))) score -= 40;
   if (parsed.cues.has('mais') && !parsed.cues.has('jogo')) score -= 20;
   return {
-    query: { kind: 'biggest-result' as const, filter: { ...toMatchFilter(parsed), outcome: null }, extreme },
+    query: {
+      kind: 'biggest-result' as const,
+      filter: { ...toMatchFilter(parsed), outcome: null },
+      extreme,
+      count: howMany(parsed),
+    },
     score,
   };
 }
 
 interface Biggest {
+  /** As many as were asked for, and those that share the last place. */
   best: Played[];
   considered: number;
   doubtful: number;
+  /** Bigger ones that a single source has, and that the record of matches does not. */
+  unrecorded: FactRow<'conflicts'>[];
 }
 
 function gather(query: Query, facts: Facts): Biggest {
   const played = selectMatches(query.filter, facts).filter(isPlayed);
+  const ranked = rankBySize(played, query.extreme);
+  const last = ranked[query.count - 1];
+  const equal = last ? biggestBy(ranked.slice(query.count - 1), query.extreme).length : 0;
+  const { filter } = query;
+  const open = !filter.competition && !filter.venue && filter.years.length === 0 && !filter.round;
   return {
-    best: biggestBy(played, query.extreme),
+    best: ranked.slice(0, query.count - 1 + equal),
     considered: played.length,
     doubtful: played.filter((match) => match.quality === 'duvidoso').length,
+    unrecorded:
+      open && query.extreme === 'vitoria'
+        ? unrecordedMatches(filter.opponentIds, filter.seasons, facts).filter(({ topic }) => topic === 'maior vitória')
+        : [],
   };
 }
 
@@ -86,6 +113,12 @@ const names: Record<Query['extreme'], string> = {
   derrota: 'maior derrota',
   empate: 'empate com mais golos',
   golos: 'jogo com mais golos',
+};
+const pluralNames: Record<Query['extreme'], string> = {
+  vitoria: 'as maiores vitórias',
+  derrota: 'as maiores derrotas',
+  empate: 'os empates com mais golos',
+  golos: 'os jogos com mais golos',
 };
 const articles: Record<Query['extreme'], string> = { vitoria: 'A', derrota: 'A', empate: 'O', golos: 'O' };
 const plainNames: Record<Query['extreme'], string> = {
@@ -103,8 +136,33 @@ function lead(query: Query, match: Played, scope: string): string {
   return `${name} foi ${bold(`${match.goals_for}-${match.goals_against}`)}${whom ? ` ${whom}` : ''}, ${place.join(', ')}.`;
 }
 
-function compose(query: Query, { best, considered, doubtful }: Biggest, facts: Facts): Composed {
+/** "14-0 ao Nacional de Silves (1938/39)". */
+function inShort(match: Played): string {
+  const whom = match.outcome === 'V' ? theClub(match.opponent, 'a') : `com ${theClub(match.opponent)}`;
+  return `${bold(`${match.goals_for}-${match.goals_against}`)} ${whom}, ${matchWhen(match)}`;
+}
+
+const mostListed = 10;
+
+/** The first of all, or as many as were asked for. */
+function leadSentences(query: Query, best: readonly Played[], scope: string): string[] {
   const [match, ...equal] = best;
+  if (!match) return [];
+  if (query.count > 1)
+    return [
+      `${capital(pluralNames[query.extreme])} do Farense${scope ? ` ${scope}` : ''}: ${best.slice(0, mostListed).map(inShort).join('; ')}.`,
+      best.length > query.count ? 'As últimas são iguais entre si.' : '',
+    ];
+  const exact = query.extreme === 'vitoria' || query.extreme === 'derrota';
+  const others = equal.length <= 3 ? list(equal.map(inShort)) : count(equal.length, 'jogo');
+  return [
+    lead(query, match, scope),
+    equal.length > 0 ? `Com o mesmo resultado${exact ? '' : ' ou os mesmos golos'} há ainda: ${others}.` : '',
+  ];
+}
+
+function compose(query: Query, { best, considered, doubtful, unrecorded }: Biggest, facts: Facts): Composed {
+  const [match] = best;
   const scope = scopeInWords(query.filter, facts);
   if (!match) {
     return noRecord(
@@ -114,16 +172,18 @@ function compose(query: Query, { best, considered, doubtful }: Biggest, facts: F
       { evidence: { rows: [computedRow('maior', { ambito: scope, jogos: considered })] } },
     );
   }
-  const others =
-    equal.length > 0
-      ? `Com o mesmo resultado${query.extreme === 'vitoria' || query.extreme === 'derrota' ? '' : ' ou os mesmos golos'} há ainda ${equal.length <= 3 ? list(equal.map((other) => `${resultPhrase(other, false)} ${matchWhen(other)}`)) : count(equal.length, 'jogo')}.`
-      : '';
+  const conflicts = [...unrecorded, ...matchConflicts(best.slice(0, 1), facts)];
   const basis = `Contam ${count(considered, 'jogo')} com resultado registado${query.filter.competition ? '' : ', de todas as competições'}.`;
   const doubt = match.quality === 'duvidoso' ? 'Esse resultado consta de uma só fonte.' : '';
   return composed('biggest-result', {
-    sentences: [lead(query, match, scope), others, doubt, basis].filter(Boolean).map(capital),
+    sentences: [
+      ...leadSentences(query, best, scope),
+      ...conflicts.slice(0, 1).map(conflictSentence),
+      doubt,
+      basis,
+    ].filter(Boolean),
     figures: [{ label: clubName(match.opponent), value: `${match.goals_for}-${match.goals_against}` }],
-    table: equal.length > 0 ? matchTable(`${capital(plainNames[query.extreme])} por essa diferença`, best) : null,
+    table: best.length > 1 ? matchTable(capital(pluralNames[query.extreme]), best) : null,
     links: [{ label: 'Ver o jogo', href: matchHref(match) }],
     followUps:
       query.extreme === 'vitoria'
@@ -136,11 +196,13 @@ function compose(query: Query, { best, considered, doubtful }: Biggest, facts: F
           o_que: names[query.extreme],
           ambito: scope,
           jogos_considerados: considered,
-          iguais: equal.length,
+          iguais: best.length - query.count,
+          pedidos: query.count,
           de_uma_so_fonte: doubtful,
         }),
       ],
       sources: [matchSource(match), allMatchesSource(facts, considered)],
+      conflicts: conflicts.map(asEvidence),
     },
     focus: { season: match.season, matchId: match.id, clubId: match.opponent_id },
   });

@@ -8,7 +8,7 @@ import { roundInWords } from '../compose/rounds.ts';
 import { scoreNotes, scoreText } from '../compose/score.ts';
 import { seasonRanges } from '../compose/season-ranges.ts';
 import { seasonLabel } from '../entities/season-years.ts';
-import { type CupRun, cupRun, roundDepth } from '../evidence/cup-run.ts';
+import { type CupRun, cupRun, depthOf, isGroup, roundDepth } from '../evidence/cup-run.ts';
 import { anyMatch, selectMatches } from '../evidence/match-filter.ts';
 import {
   computedRow,
@@ -128,7 +128,7 @@ function gather(query: Query, facts: Facts): Campaigns | null {
 }
 
 const reached = (round: string | null) =>
-  (roundDepth(round) >= 0 ? (roundInWords(round) ?? '') : '')
+  (isGroup(round) ? 'na fase de grupos' : roundDepth(round) >= 0 ? (roundInWords(round) ?? '') : '')
     .replace(/^nos /, 'aos ')
     .replace(/^nas /, 'às ')
     .replace(/^na /, 'à ')
@@ -195,8 +195,6 @@ function ofSeason(query: Query, { cup, bySeason }: Campaigns, season: number, fa
   });
 }
 
-const depthOf = (run: CupRun) => Math.max(...run.matches.map((match) => roundDepth(match.round)));
-
 /** The seasons in which a round was reached: "quantas vezes chegámos às meias-finais?". */
 function reaching(round: string, { cup, bySeason }: Campaigns): Composed {
   const runs = [...bySeason].filter(([, run]) => depthOf(run) >= roundDepth(round)).sort(([a], [b]) => a - b);
@@ -236,7 +234,7 @@ function best({ bySeason }: Campaigns): { season: number; run: CupRun }[] {
   const runs = [...bySeason].map(([season, run]) => ({
     season,
     run,
-    depth: Math.max(...run.matches.map((match) => roundDepth(match.round))),
+    depth: depthOf(run),
   }));
   const deepest = Math.max(...runs.map((one) => one.depth));
   return runs.filter((one) => one.depth === deepest).sort((a, b) => a.season - b.season);

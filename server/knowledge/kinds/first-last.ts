@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { composed, noRecord } from '../compose/answers.ts';
-import { detailSentences, matchDetails } from '../compose/match-details.ts';
+import { conflictSentence } from '../compose/conflict-sentence.ts';
+import { knownMatches } from '../compose/known-matches.ts';
+import { detailRows, detailSentences, matchDetails } from '../compose/match-details.ts';
 import { matchSentence } from '../compose/match-sentence.ts';
 import { matchTable } from '../compose/match-table.ts';
-import { clubName, count, list, number } from '../compose/portuguese.ts';
+import { clubName, count, list, number, theClub } from '../compose/portuguese.ts';
 import { scopeInWords } from '../compose/scope.ts';
 import { tallyInWords } from '../compose/tally.ts';
 import { seasonLabel } from '../entities/season-years.ts';
+import { asEvidence, matchConflicts } from '../evidence/conflicts.ts';
 import { type MatchFilter, matchFilter, selectMatches } from '../evidence/match-filter.ts';
 import { listSources } from '../evidence/match-sources.ts';
-import { goalRows, matchHref, matchRow, tallyRow } from '../evidence/rows.ts';
+import { matchHref, matchRow, tallyRow } from '../evidence/rows.ts';
 import { tally } from '../evidence/tally.ts';
 import type { Facts, Match } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
@@ -24,6 +27,8 @@ const schema = z.object({
   which: z.enum(['primeiro', 'ultimo']),
   count: z.number().int().min(1).max(30),
   details: z.array(z.enum(matchDetails)),
+  /** "a estreia foi com o Benfica?": the club the question takes it to have been with. */
+  claimedClubId: z.string().nullable().default(null),
 });
 type Query = z.infer<typeof schema>;
 
@@ -47,6 +52,15 @@ const others: Cue[] = [
   'titulo',
 ];
 
+/** Only what stands right after "foi com", "foi contra" is claimed; "com o Benfica" otherwise says which matches. */
+function claimedClub(parsed: Parsed): string | null {
+  const [club] = parsed.opponents;
+  if (!club || parsed.inherited.has('opponents')) return null;
+  const before = parsed.tokens.slice(Math.max(0, club.index - 3), club.index).map((token) => token.norm);
+  const was = before.findIndex((norm) => norm === 'foi' || norm === 'foram');
+  return was >= 0 && /^(?:com|contra|frente|ao|a)$/.test(before[was + 1] ?? '') ? (club.clubIds[0] ?? null) : null;
+}
+
 function recognise(parsed: Parsed) {
   const which = parsed.cues.has('ultimo')
     ? ('ultimo' as const)
@@ -60,16 +74,30 @@ function recognise(parsed: Parsed) {
     parsed.cues.has('confronto') ||
     parsed.cues.has('adversario') ||
     parsed.opponents.length > 0 ||
+    parsed.score !== null ||
     (parsed.cues.has('golear') && parsed.cues.has('vezes'));
   if (!which || !aboutMatch || parsed.round?.startsWith('J')) return null;
   let score = 66;
   if (others.some((cue) => parsed.cues.has(cue))) score -= 35;
   if (parsed.cues.has('quantos') && !parsed.cues.has('vezes')) score -= 20;
   if (parsed.opponents.length > 0 || parsed.outcomes.length > 0) score += 8;
-  const filter: MatchFilter = { ...toMatchFilter(parsed), round: parsed.cues.has('final') ? null : parsed.round };
+  const claimed = claimedClub(parsed);
+  const filter: MatchFilter = {
+    ...toMatchFilter(parsed),
+    ...(claimed ? { opponentIds: [] } : {}),
+    score: parsed.score,
+    round: parsed.cues.has('final') ? null : parsed.round,
+  };
   const details = matchDetails.filter((detail) => parsed.cues.has(detail));
   return {
-    query: { kind: 'first-last' as const, filter, which, count: Math.min(parsed.count ?? 1, 30) || 1, details },
+    query: {
+      kind: 'first-last' as const,
+      filter,
+      which,
+      count: Math.min(parsed.count ?? 1, 30) || 1,
+      details,
+      claimedClubId: claimed,
+    },
     score,
   };
 }
@@ -106,6 +134,7 @@ function compose(query: Query, { chosen, undated, total }: Ends, facts: Facts): 
   if (!match) return nothing(query, scope, facts);
   const label = query.which === 'ultimo' ? 'último' : 'primeiro';
   const several = chosen.length > 1;
+  const conflicts = several ? [] : matchConflicts(chosen, facts);
   const lead = several
     ? `Nos ${label}s ${chosen.length} jogos${scope ? ` ${scope}` : ''}, o Farense tem ${tallyInWords(tally(chosen))}.`
     : matchSentence(match);
@@ -113,12 +142,18 @@ function compose(query: Query, { chosen, undated, total }: Ends, facts: Facts): 
     total > 1 && !several
       ? `É o ${query.which === 'ultimo' ? 'mais recente' : 'mais antigo'} de ${number(total)} jogos assim registados.`
       : '';
+  const claimed = query.claimedClubId ? facts.clubs.get(query.claimedClubId) : undefined;
+  const wrong = claimed !== undefined && !several && match.opponent_id !== claimed.id;
   return composed('first-last', {
+    outcome: wrong ? 'corrected' : 'answered',
     sentences: [
+      claimed ? (wrong ? `Não foi com ${theClub(claimed)}.` : 'Sim.') : '',
       lead,
       ...(several ? [] : detailSentences(match, query.details, true, facts)),
+      ...conflicts.slice(0, 1).map(conflictSentence),
       rest,
       undatedNote(undated),
+      knownMatches(query.filter, facts)?.sentence ?? '',
     ].filter(Boolean),
     figures: several ? [] : [{ label: clubName(match.opponent), value: `${match.goals_for}-${match.goals_against}` }],
     table: several
@@ -132,7 +167,7 @@ function compose(query: Query, { chosen, undated, total }: Ends, facts: Facts): 
     evidence: {
       rows: [
         ...chosen.map(matchRow),
-        ...(several ? [] : goalRows(match, facts)),
+        ...(several ? [] : detailRows(match, [...query.details, 'marcadores'], facts)),
         tallyRow('jogos', tally(chosen), {
           jogos_assim_registados: total,
           sem_data: undated.length,
@@ -140,7 +175,9 @@ function compose(query: Query, { chosen, undated, total }: Ends, facts: Facts): 
         }),
       ],
       sources: listSources(chosen, facts),
-      coverage: null,
+      coverage: knownMatches(query.filter, facts)?.coverage ?? null,
+      conflicts: conflicts.map(asEvidence),
+      premise: wrong && claimed ? { claimed: clubName(claimed), actual: clubName(match.opponent) } : null,
     },
     focus: several
       ? { clubId: match.opponent_id }

@@ -31,23 +31,22 @@ type Query = z.infer<typeof schema>;
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-function recognise(parsed: Parsed) {
+function recognise(parsed: Parsed, facts: Facts) {
   const { cues, date } = parsed;
   if (!cues.has('aconteceu') || parsed.people.length > 0 || parsed.opponents.length > 0 || cues.has('injecao'))
     return null;
   const iso = date?.year ? `${date.year}-${two(date.month)}${date.day === null ? '' : `-${two(date.day)}`}` : null;
   if (parsed.years.length + parsed.seasons.length === 0 && !iso && !parsed.period) return null;
-  return {
-    query: {
-      kind: 'happened' as const,
-      years: parsed.years.slice(0, 2),
-      seasons: parsed.seasons.slice(0, 2),
-      date: iso,
-      from: parsed.period?.from ?? null,
-      to: parsed.period?.to ?? null,
-    },
-    score: 85,
+  const query = {
+    kind: 'happened' as const,
+    years: parsed.years.slice(0, 2),
+    seasons: parsed.seasons.slice(0, 2),
+    date: iso,
+    from: parsed.period?.from ?? null,
+    to: parsed.period?.to ?? null,
   };
+  // With nothing told of that time, its matches are what happened.
+  return { query, score: gather(query, facts).length > 0 ? 85 : 35 };
 }
 
 const confidenceOrder = { alta: 0, media: 1, baixa: 2 };

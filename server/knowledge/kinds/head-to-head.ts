@@ -58,12 +58,12 @@ function recognise(parsed: Parsed) {
 const gather = (query: Query, facts: Facts): Match[] => selectMatches(query.filter, facts);
 
 function venueSentence(matches: readonly Match[]): string {
-  const parts = (['casa', 'fora', 'neutro'] as const).flatMap((venue) => {
+  const parts = (['casa', 'fora', 'neutro', 'desconhecido'] as const).flatMap((venue) => {
     const total = tally(matches.filter((match) => match.venue === venue));
-    const name = { casa: 'Em casa', fora: 'fora', neutro: 'em campo neutro' }[venue];
-    return total.played > 0
-      ? [`${name} ${count(total.won, 'vitória')}, ${count(total.drawn, 'empate')} e ${count(total.lost, 'derrota')}`]
-      : [];
+    const name = { casa: 'Em casa', fora: 'fora', neutro: 'em campo neutro', desconhecido: 'em local por registar' }[
+      venue
+    ];
+    return total.played > 0 ? [`${name} ${tallyInWords({ ...total, scored: 0, unknown: 0 })}`] : [];
   });
   return parts.length > 0 ? `${capital(parts.join('; '))}.` : '';
 }
@@ -155,7 +155,7 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
         ...(clubs.length > 1
           ? clubs.map((club) => tallyRow(`confronto-${club.id}`, tally(against(club.id)), { adversario: club.name }))
           : []),
-        ...(['casa', 'fora', 'neutro'] as const).map((venue) =>
+        ...(['casa', 'fora', 'neutro', 'desconhecido'] as const).map((venue) =>
           tallyRow(`confronto-${venue}`, tally(matches.filter((match) => match.venue === venue)), { local: venue }),
         ),
         ...shown.map(matchRow),

@@ -79,6 +79,8 @@ function recognise(parsed: Parsed, facts: Facts) {
   // "a derrota mais pesada da história do clube" is not about the club's history.
   if (theme === 'historia' && (parsed.outcomes.length > 0 || superlatives.some((cue) => parsed.cues.has(cue))))
     return null;
+  // "quantas vezes ganhámos no Estádio Algarve" counts matches.
+  if (parsed.grounds.length > 0 && (parsed.outcomes.length > 0 || parsed.cues.has('jogo'))) return null;
   const alias = parsed.opponents.length > 0 && !parsed.inherited.has('opponents');
   if (alias && !aboutSporting.has(theme)) return null;
   const match =

@@ -6,6 +6,7 @@ import { bold, capital, count, list, theCompetition } from '../compose/portugues
 import { competitionScope } from '../compose/scope.ts';
 import { seasonRanges } from '../compose/season-ranges.ts';
 import { seasonLabel } from '../entities/season-years.ts';
+import { asEvidence } from '../evidence/conflicts.ts';
 import { competitionFilter } from '../evidence/match-filter.ts';
 import { computedRow, seasonHref, standingEvidence } from '../evidence/rows.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -289,12 +290,8 @@ function compose(query: Query, found: Found, facts: Facts): Composed {
               },
             ],
       conflicts: denied.map((conflict) => ({
+        ...asEvidence(conflict),
         topic: `${conflict.topic} de ${seasonLabel(Number(conflict.subject.slice(8, 12)))}`,
-        versions: [
-          { text: conflict.version_a, source: conflict.source_a },
-          { text: conflict.version_b, source: conflict.source_b },
-        ],
-        decision: conflict.decision,
       })),
       premise:
         told.outcome === 'corrected'

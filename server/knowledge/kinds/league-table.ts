@@ -67,7 +67,9 @@ function recognise(parsed: Parsed, facts: Facts) {
       },
       score: 83,
     };
-  if (!parsed.cues.has('tabela') || parsed.period) return null;
+  // "as 5 melhores classificações" ranks seasons.
+  const ranks = parsed.cues.has('maior') || parsed.cues.has('menor');
+  if (!parsed.cues.has('tabela') || parsed.period || (ranks && wanted.length === 0)) return null;
   return {
     query: { kind: 'league-table' as const, season, asked: 'tabela' as const, place: 1, rivalId: null },
     score: wanted.length > 0 ? 90 : 60,

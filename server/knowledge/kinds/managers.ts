@@ -7,6 +7,8 @@ import { bold, clubName, count, list } from '../compose/portuguese.ts';
 import { periodScope } from '../compose/scope.ts';
 import { seasonRanges } from '../compose/season-ranges.ts';
 import { seasonLabel } from '../entities/season-years.ts';
+import { asEvidence } from '../evidence/conflicts.ts';
+import { isOfCountry } from '../evidence/is-of-country.ts';
 import {
   inSeason,
   type Milestone,
@@ -33,6 +35,9 @@ const schema = z.object({
   which: z.enum(['epoca', 'primeiro', 'ultimo', 'todos', 'mais-tempo', 'por-dizer']),
   /** Another club's manager is asked for, of which there are no records. */
   otherClubId: z.string().nullable(),
+  /** A country, or `estrangeiro` for every one but Portugal. */
+  country: z.string().nullable().default(null),
+  countryPlural: z.string().nullable().default(null),
   /** What the question takes for granted of the season. */
   claim: z.enum(['sobe', 'desce', 'titulo']).nullable(),
   /** The match by which the season was told. */
@@ -70,8 +75,10 @@ function recognise(parsed: Parsed, facts: Facts) {
           ? ('epoca' as const)
           : leavesMomentOpen(parsed)
             ? ('por-dizer' as const)
-            : (which ?? (parsed.period ? ('todos' as const) : ('ultimo' as const))),
+            : (which ?? (parsed.period || parsed.nationality ? ('todos' as const) : ('ultimo' as const))),
       matchId: matter?.match.id ?? null,
+      country: parsed.nationality?.country ?? null,
+      countryPlural: parsed.nationality?.plural ?? null,
       otherClubId: ofOther && !matter && !parsed.mentionsSelf ? (club.clubIds[0] ?? null) : null,
     },
     score: 86,
@@ -89,8 +96,12 @@ function gather(query: Query, facts: Facts): Found {
     (query.seasons.length === 0 || query.seasons.includes(season)) &&
     (query.from === null || season >= query.from) &&
     (query.to === null || season <= query.to);
+  const passesCountry = (row: Manager) =>
+    query.country === null || isOfCountry(facts.people.get(row.person_id)?.nationality ?? null, query.country);
   return {
-    rows: facts.managers.filter((row) => inScope(row.season)).sort((a, b) => a.season - b.season || a.seq - b.seq),
+    rows: facts.managers
+      .filter((row) => inScope(row.season) && passesCountry(row))
+      .sort((a, b) => a.season - b.season || a.seq - b.seq),
     told: facts.milestones.filter(
       (milestone) => milestone.topic === 'treinador' && query.seasons.some((season) => inSeason(milestone, season)),
     ),
@@ -189,14 +200,7 @@ function ofSeasons(query: Query, { rows, told }: Found, facts: Facts): Composed 
 const seasonConflicts = (seasons: readonly number[], facts: Facts) =>
   facts.conflicts
     .filter((conflict) => seasons.some((season) => conflict.subject === `managers:${season}`))
-    .map((conflict) => ({
-      topic: conflict.topic,
-      versions: [
-        { text: conflict.version_a, source: conflict.source_a },
-        { text: conflict.version_b, source: conflict.source_b },
-      ],
-      decision: conflict.decision,
-    }));
+    .map(asEvidence);
 
 /** Each manager with the seasons in which he is on record, those with most first. */
 function ranking(rows: readonly Manager[]) {
@@ -220,9 +224,14 @@ function overall(query: Query, { rows }: Found, facts: Facts): Composed {
   const ranked = ranking(rows);
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last)
-    return noRecord('managers', `Não tenho registo de treinadores do Farense ${periodScope(query.from, query.to)}.`, [
-      coverageSentence(facts),
-    ]);
+    return noRecord(
+      'managers',
+      `Não tenho registo de treinadores ${query.countryPlural ? `${query.countryPlural} ` : ''}do Farense ${periodScope(query.from, query.to)}.`.replace(
+        ' .',
+        '.',
+      ),
+      [coverageSentence(facts)],
+    );
   const professional = facts.milestones.find(
     (milestone) => milestone.topic === 'treinador' && milestone.text.includes('primeiro treinador'),
   );
@@ -243,7 +252,7 @@ function overall(query: Query, { rows }: Found, facts: Facts): Composed {
         : '',
     ],
     todos: [
-      `Há registo de ${bold(count(ranked.length, 'treinador', 'treinadores'))} do Farense${query.from === null && query.to === null ? '' : ` ${periodScope(query.from, query.to)}`}.`,
+      `Há registo de ${bold(count(ranked.length, 'treinador', 'treinadores'))}${query.countryPlural ? ` ${ranked.length === 1 ? `entre os ${query.countryPlural}` : query.countryPlural}` : ''} do Farense${query.from === null && query.to === null ? '' : ` ${periodScope(query.from, query.to)}`}${query.country && ranked.length <= 8 ? `: ${list(ranked.map((one) => `${bold(one.name)} (${seasonRanges(one.seasons)})`))}` : ''}.`,
     ],
     'por-dizer': ['De que época?'],
     epoca: [],

@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import type { EvidenceRow } from '#server/contracts/evidence.ts';
 import { composed, noRecord } from '../compose/answers.ts';
-import { detailSentences, matchDetails } from '../compose/match-details.ts';
+import { conflictSentence } from '../compose/conflict-sentence.ts';
+import { knownMatches } from '../compose/known-matches.ts';
+import { detailRows, detailSentences, matchDetails } from '../compose/match-details.ts';
 import { matchSentence, resultPhrase } from '../compose/match-sentence.ts';
 import { matchTable } from '../compose/match-table.ts';
 import { bold, capital, clubName, count, list, theClub } from '../compose/portuguese.ts';
 import { scopeInWords } from '../compose/scope.ts';
 import { tallyInWords } from '../compose/tally.ts';
 import { seasonLabel } from '../entities/season-years.ts';
+import { asEvidence, matchConflicts, unrecordedMatches } from '../evidence/conflicts.ts';
 import { anyMatch, type MatchFilter, matchFilter, selectMatches } from '../evidence/match-filter.ts';
 import { listSources } from '../evidence/match-sources.ts';
 import { nearestMatches } from '../evidence/nearest-matches.ts';
-import { computedRow, goalRows, matchHref, matchRow, seasonHref, tallyRow } from '../evidence/rows.ts';
+import { computedRow, matchHref, matchRow, seasonHref, tallyRow } from '../evidence/rows.ts';
 import { tally } from '../evidence/tally.ts';
 import type { Facts, Match } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
@@ -87,6 +90,7 @@ function scoreOf(parsed: Parsed, facts: Facts) {
   let score = 30;
   if (parsed.opponents.length > 0) score += 15;
   if (hasTime(parsed)) score += 20;
+  if (parsed.referees.length + parsed.grounds.length > 0 || parsed.bound || parsed.weekday !== null) score += 25;
   if (parsed.date?.day) score += 15;
   if (parsed.round && parsed.round !== 'F') score += 10;
   if (detailsOf(parsed).some((detail) => detail !== 'quando')) score += 20;
@@ -97,7 +101,9 @@ function scoreOf(parsed: Parsed, facts: Facts) {
   // "a meia-final de 1990, contra quem foi?": round and time leave one match.
   const byRound = parsed.round !== null && hasTime(parsed);
   if (byScore || byRound) score += 25;
-  if (counts.some((cue) => parsed.cues.has(cue) && !((byScore || byRound) && cue === 'adversario'))) score -= 25;
+  const bounded = (cue: Cue) => parsed.bound !== null && (cue === 'mais' || cue === 'menos');
+  if (counts.some((cue) => parsed.cues.has(cue) && !bounded(cue) && !((byScore || byRound) && cue === 'adversario')))
+    score -= 25;
   if (parsed.cues.has('quantos') && detailsOf(parsed).length === 0) score -= 20;
   if (parsed.cues.has('ultimo') || parsed.cues.has('primeiro')) score -= 10;
   return parsed.opponents.length === 0 && !hasTime(parsed) && !parsed.round && !parsed.competition && facts
@@ -157,7 +163,12 @@ function onlyMatch(match: Match): MatchFilter {
 function gather(query: Query, facts: Facts): Match[] {
   const all = selectMatches(query.filter, facts);
   const { score, outcome } = query.claim;
-  const exact = score ? all.filter((match) => agrees(match, score, outcome)) : [];
+  // "ganhámos ao Benfica com golo de quem": what more is asked, is asked of the matches that were won.
+  const agreeing =
+    outcome && query.details.some((detail) => detail !== 'quando')
+      ? all.filter((match) => match.outcome === outcome)
+      : [];
+  const exact = score ? all.filter((match) => agrees(match, score, outcome)) : agreeing;
   return exact.length > 0 ? exact : all;
 }
 
@@ -212,9 +223,19 @@ function matchEvidence(matches: readonly Match[]): EvidenceRow[] {
   return matches.slice(0, 50).map(matchRow);
 }
 
+/** The seasons a slice touches, when it names any time. */
+const seasonsOf = ({ seasons, years }: MatchFilter): number[] => [
+  ...seasons,
+  ...years.flatMap((year) => [year - 1, year]),
+];
+
 function emptyAnswer(query: Query, facts: Facts): Composed {
   const scope = scopeInWords(query.filter, facts);
   const nearby = nearestMatches(query.filter, facts);
+  const elsewhereTold =
+    query.filter.opponentIds.length > 0
+      ? unrecordedMatches(query.filter.opponentIds, seasonsOf(query.filter), facts)
+      : [];
   const sentences = nearby.map((match) => matchSentence(match, 'O mais próximo que há: o Farense'));
   const [season] = query.filter.seasons;
   return noRecord(
@@ -223,9 +244,10 @@ function emptyAnswer(query: Query, facts: Facts): Composed {
       / \./,
       '.',
     ),
-    sentences,
+    [...elsewhereTold.map(conflictSentence), ...sentences],
     {
       evidence: {
+        conflicts: elsewhereTold.map(asEvidence),
         rows: [computedRow('ambito', { ambito: scope, jogos: 0 }), ...nearby.map(matchRow)],
         sources: nearby.length > 0 ? listSources(nearby, facts) : [],
       },
@@ -260,6 +282,11 @@ function leadSentences(query: Query, matches: readonly Match[], facts: Facts): s
   return matches.map((match) => matchSentence(match));
 }
 
+const coverageSentences = (query: Query, facts: Facts): string[] => {
+  const known = knownMatches(query.filter, facts);
+  return known ? [known.sentence] : [];
+};
+
 function compose(query: Query, matches: Match[], facts: Facts): Composed {
   const [first] = matches;
   if (!first) return emptyAnswer(query, facts);
@@ -272,6 +299,7 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
       ? matches.flatMap((match) => detailSentences(match, query.details, single, facts))
       : [];
   // All that was asked beside the result is missing: that comes first.
+  const conflicts = many ? [] : matchConflicts(matches, facts);
   const missing = !wrong && details.length > 0 && details.every((detail) => /n[aã]o tenho registo/i.test(detail));
   const total = tally(matches);
   const scope = scopeInWords(query.filter, facts);
@@ -280,7 +308,12 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
     outcome: wrong ? 'corrected' : missing ? 'no-record' : 'answered',
     sentences: missing
       ? [...new Set(details), ...leadSentences(query, matches, facts)]
-      : [...leadSentences(query, matches, facts), ...details],
+      : [
+          ...leadSentences(query, matches, facts),
+          ...details,
+          ...coverageSentences(query, facts),
+          ...conflicts.slice(0, 2).map(conflictSentence),
+        ],
     figures:
       single && first.goals_for !== null
         ? [{ label: clubName(first.opponent), value: `${first.goals_for}-${first.goals_against}` }]
@@ -302,10 +335,12 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
       rows: [
         ...matchEvidence([...matches].reverse()),
         ...(wrong ? elsewhere(query, facts).slice(-maxSentences).map(matchRow) : []),
-        ...(query.details.includes('marcadores') && !many ? matches.flatMap((match) => goalRows(match, facts)) : []),
+        ...(many ? [] : matches.flatMap((match) => detailRows(match, query.details, facts))),
         ...(many ? [tallyRow('jogos', total, { ambito: scope })] : []),
       ],
       sources: listSources(matches, facts),
+      coverage: knownMatches(query.filter, facts)?.coverage ?? null,
+      conflicts: conflicts.map(asEvidence),
       premise: wrong
         ? {
             claimed: premiseText(query),

@@ -5,6 +5,7 @@ import { matchSentence } from '../compose/match-sentence.ts';
 import { termInWords } from '../compose/people/person-words.ts';
 import { bold, clubName, count, list } from '../compose/portuguese.ts';
 import { seasonLabel } from '../entities/season-years.ts';
+import { asEvidence } from '../evidence/conflicts.ts';
 import { inYear, type Milestone, milestoneConflicts, milestoneRow, milestoneSources } from '../evidence/milestones.ts';
 import { personHref, presidentRow } from '../evidence/people.ts';
 import { computedRow, matchRow } from '../evidence/rows.ts';
@@ -161,14 +162,7 @@ function atAMoment(query: Query, { terms, told }: Found, facts: Facts): Composed
           (year) => conflict.subject.startsWith('presidents:') && conflict.subject.includes(String(year)),
         ),
       )
-      .map((conflict) => ({
-        topic: conflict.topic,
-        versions: [
-          { text: conflict.version_a, source: conflict.source_a },
-          { text: conflict.version_b, source: conflict.source_b },
-        ],
-        decision: conflict.decision,
-      })),
+      .map(asEvidence),
   ];
   const versions = conflicts.filter(
     (conflict) => !told.some((milestone) => conflict.versions.some((version) => version.text === milestone.text)),

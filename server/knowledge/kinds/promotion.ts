@@ -4,6 +4,7 @@ import { bold, capital, count, list, ordinal } from '../compose/portuguese.ts';
 import { periodScope } from '../compose/scope.ts';
 import { theStage } from '../compose/stage-name.ts';
 import { seasonLabel } from '../entities/season-years.ts';
+import { inSeason, type Milestone, milestoneRow, milestoneSources } from '../evidence/milestones.ts';
 import { computedRow, seasonHref, standingEvidence, tableSource } from '../evidence/rows.ts';
 import { rowOf, seasonLeague } from '../evidence/season-league.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -140,6 +141,15 @@ function seasonEvidence(seasons: readonly number[], facts: Facts) {
   };
 }
 
+const words = { sobe: /\bsub(?:ir|iu|ida)|promo/, desce: /\bdesc(?:er|eu|ida)|despromo/ };
+
+/** What the milestones tell of a promotion or relegation. */
+const movesTold = (season: number, query: Query, facts: Facts): Milestone[] =>
+  facts.milestones.filter(
+    (milestone) =>
+      milestone.topic === 'competicoes' && words[query.direction].test(milestone.text) && inSeason(milestone, season),
+  );
+
 function ofSeasons(query: Query, facts: Facts): Composed {
   const known = query.seasons.filter((season) => facts.seasons.has(season));
   const wrong =
@@ -147,14 +157,18 @@ function ofSeasons(query: Query, facts: Facts): Composed {
     known.every(
       (season) => facts.seasons.get(season)?.outcome !== query.direction && facts.seasons.get(season)?.outcome !== null,
     );
-  const seasons = known.length > 0 ? known : query.seasons;
+  // A year touches two seasons: when one of them bears the question out, the other is not what was meant.
+  const bearing = known.filter((season) => facts.seasons.get(season)?.outcome === query.direction);
+  const seasons = bearing.length > 0 ? bearing : known.length > 0 ? known : query.seasons;
+  const told = bearing.flatMap((season) => movesTold(season, query, facts)).slice(0, 2);
   return composed('promotion', {
     outcome: known.length === 0 ? 'no-record' : wrong ? 'corrected' : 'answered',
-    sentences: seasons.map((season) => seasonSentence(season, query, facts)),
+    sentences: [...seasons.map((season) => seasonSentence(season, query, facts)), ...told.map(({ text }) => text)],
     links: known.map((season) => ({ label: `Ver a época ${seasonLabel(season)}`, href: seasonHref(season) })),
     followUps: ['Mostra a tabela', 'E na época seguinte?'],
     evidence: {
-      ...seasonEvidence(known, facts),
+      rows: [...seasonEvidence(known, facts).rows, ...told.map(milestoneRow)],
+      sources: [...seasonEvidence(known, facts).sources, ...milestoneSources(told)],
       premise: wrong
         ? {
             claimed: verbs[query.direction].past,

@@ -4,13 +4,14 @@ import type { FactRow } from '#server/contracts/facts.ts';
 import { composed, noRecord } from '../compose/answers.ts';
 import { bold, count, list, ordinal } from '../compose/portuguese.ts';
 import { competitionScope, periodScope } from '../compose/scope.ts';
-import { theStage } from '../compose/stage-name.ts';
+import { stageName, theStage } from '../compose/stage-name.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { competitionFilter } from '../evidence/match-filter.ts';
 import { computedRow, seasonHref, standingEvidence, tableSource } from '../evidence/rows.ts';
 import { rowOf, seasonLeague } from '../evidence/season-league.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
+import { howMany } from '../parse/how-many.ts';
 import type { Parsed } from '../parse/parsed.ts';
 
 const measures = ['pontos', 'lugar', 'vitorias', 'empates', 'derrotas', 'golos-marcados', 'golos-sofridos'] as const;
@@ -24,6 +25,7 @@ const schema = z.object({
   competition: competitionFilter.nullable(),
   from: z.number().int().nullable(),
   to: z.number().int().nullable(),
+  count: z.number().int().min(1).max(20).default(1),
 });
 type Query = z.infer<typeof schema>;
 
@@ -37,12 +39,7 @@ function measureOf(parsed: Parsed): Measure | null {
   const [outcome] = parsed.outcomes;
   if (outcome) return ({ V: 'vitorias', E: 'empates', D: 'derrotas' } as const)[outcome.outcome];
   if (cues.has('lugar')) return 'lugar';
-  return cues.has('epoca') ||
-    cues.has('epocas') ||
-    cues.has('registo') ||
-    parsed.tokens.some((token) => token.norm.startsWith('classifica'))
-    ? 'lugar'
-    : null;
+  return cues.has('epoca') || cues.has('epocas') || cues.has('registo') || cues.has('classificacao') ? 'lugar' : null;
 }
 
 /** "mais" of a figure is "mais"; the best place is the lowest number. "melhor defesa" is the fewest conceded. */
@@ -60,10 +57,24 @@ function directionOf(parsed: Parsed, measure: Measure): Query['direction'] {
     : 'mais';
 }
 
+/** "acabou um campeonato sem derrotas?": the season with fewest of them. */
+const unbeaten = (parsed: Parsed): boolean =>
+  parsed.cues.has('sem-perder') &&
+  !parsed.cues.has('serie') &&
+  (parsed.cues.has('epoca') || parsed.tokens.some((token) => /^(?:campeonato|epoca|acab|termin)/.test(token.norm)));
+
 function recognise(parsed: Parsed) {
   const superlative = ['maior', 'menor', 'mais', 'menos'].some((cue) => [...parsed.cues].some((has) => has === cue));
-  const measure = measureOf(parsed);
-  if (!superlative || !measure || parsed.seasons.length > 0 || parsed.opponents.length > 0) return null;
+  const invincible = unbeaten(parsed);
+  const measure = invincible ? 'derrotas' : measureOf(parsed);
+  if (
+    (!superlative && !invincible) ||
+    !measure ||
+    parsed.bound !== null ||
+    parsed.seasons.length > 0 ||
+    parsed.opponents.length > 0
+  )
+    return null;
   if (
     [
       'jogador',
@@ -90,20 +101,21 @@ function recognise(parsed: Parsed) {
     parsed.cues.has('epocas') ||
     parsed.cues.has('pontos') ||
     parsed.cues.has('lugar') ||
-    parsed.tokens.some((token) => token.norm.startsWith('classifica')) ||
+    parsed.cues.has('classificacao') ||
     parsed.cues.has('golos-sofridos') ||
     parsed.cues.has('golos-marcados');
-  if (!bySeason || parsed.venue) return null;
-  let score = parsed.cues.has('epoca') || parsed.cues.has('pontos') || parsed.cues.has('lugar') ? 78 : 56;
+  if ((!bySeason && !invincible) || parsed.venue) return null;
+  let score = parsed.cues.has('epoca') || parsed.cues.has('pontos') || parsed.cues.has('lugar') || invincible ? 78 : 56;
   if (parsed.cues.has('jogo') && !parsed.cues.has('epoca')) score -= 30;
   return {
     query: {
       kind: 'season-record' as const,
       measure,
-      direction: directionOf(parsed, measure),
+      direction: invincible ? ('menos' as const) : directionOf(parsed, measure),
       competition: parsed.competition,
       from: parsed.period?.from ?? null,
       to: parsed.period?.to ?? null,
+      count: howMany(parsed),
     },
     score,
   };
@@ -164,10 +176,32 @@ const nouns: Record<Measure, [string, string]> = {
 const inWords = (measure: Measure, value: number) =>
   measure === 'lugar' ? `${ordinal(value)} lugar` : count(value, ...nouns[measure]);
 
-function leadSentence(query: Query, best: Candidate[], more: number, facts: Facts): string {
+/** "5.º lugar em 1994/95 (I Divisão); 6.º lugar em 1991/92 (I Divisão)". */
+function rankingSentence(query: Query, ranked: readonly Candidate[], facts: Facts): string {
+  const scope = [
+    query.competition && query.competition.by !== 'kind' ? competitionScope(query.competition, facts) : '',
+    periodScope(query.from, query.to),
+  ]
+    .filter(Boolean)
+    .join(' ');
+  const what =
+    query.measure === 'lugar' ? 'classificações' : `épocas com ${query.direction} ${nouns[query.measure][1]}`;
+  const how = query.measure !== 'lugar' ? 'As' : query.direction === 'menos' ? 'As melhores' : 'As mais baixas';
+  const each = ranked
+    .slice(0, query.count)
+    .map((one) => `${bold(inWords(query.measure, one.value))} em ${seasonLabel(one.season)} (${stageName(one.stage)})`);
+  return `${how} ${what} do Farense${scope ? ` ${scope}` : ''}: ${each.join('; ')}.`;
+}
+
+function leadSentence(query: Query, best: Candidate[], ranked: readonly Candidate[], facts: Facts): string {
+  const more = Math.max(0, ranked.filter((one) => one.value === best[0]?.value).length - best.length);
   const [first] = best;
   if (!first) return '';
-  const scope = [query.competition ? competitionScope(query.competition, facts) : '', periodScope(query.from, query.to)]
+  if (query.count > 1) return rankingSentence(query, ranked, facts);
+  const scope = [
+    query.competition && query.competition.by !== 'kind' ? competitionScope(query.competition, facts) : '',
+    periodScope(query.from, query.to),
+  ]
     .filter(Boolean)
     .join(' ');
   const where =
@@ -212,7 +246,7 @@ function compose(query: Query, ranked: Candidate[], facts: Facts): Composed {
       : '';
   return composed('season-record', {
     sentences: [
-      leadSentence(query, best.slice(0, 5), Math.max(0, best.length - 5), facts),
+      leadSentence(query, best.slice(0, 5), ranked, facts),
       `Contam as tabelas de ${count(ranked.length, 'época')}.`,
       seasons,
     ].filter(Boolean),
@@ -239,7 +273,8 @@ function compose(query: Query, ranked: Candidate[], facts: Facts): Composed {
       ],
       sources: best.slice(0, 5).map((one) => tableSource(one.stage, facts.self.id, facts)),
     },
-    focus: { season: first.season },
+    // Several seasons share the place: which of them "nessa época" means is not known.
+    focus: best.length === 1 && query.count === 1 ? { season: first.season } : {},
   });
 }
 

@@ -6,6 +6,7 @@ import { bold, count, list } from '../compose/portuguese.ts';
 import { periodScope } from '../compose/scope.ts';
 import { seasonRanges } from '../compose/season-ranges.ts';
 import { seasonLabel } from '../entities/season-years.ts';
+import { isOfCountry } from '../evidence/is-of-country.ts';
 import { nearestSeasons } from '../evidence/nearest-season.ts';
 import { personHref, squadRow } from '../evidence/people.ts';
 import { computedRow, seasonHref } from '../evidence/rows.ts';
@@ -79,9 +80,6 @@ function recognise(parsed: Parsed) {
   };
 }
 
-const ofCountry = (nationality: string | null, country: string) =>
-  country === 'estrangeiro' ? nationality !== null && nationality !== 'Portugal' : nationality === country;
-
 /** The age that comes first: of those with one on record. */
 function byAge(entries: Entry[], age: NonNullable<Query['age']>): Entry[] {
   const known = entries.filter((row) => row.age !== null);
@@ -106,7 +104,7 @@ function gather(query: Query, facts: Facts): Found {
     (row) =>
       (query.position === null || row.position === query.position) &&
       (query.shirt === null || row.shirt === query.shirt) &&
-      (query.country === null || ofCountry(facts.people.get(row.person_id)?.nationality ?? null, query.country)),
+      (query.country === null || isOfCountry(facts.people.get(row.person_id)?.nationality ?? null, query.country)),
   );
   return { entries: query.age ? byAge(entries, query.age) : entries, everyone };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { composed, noRecord } from '../compose/answers.ts';
+import { knownMatches } from '../compose/known-matches.ts';
 import { matchSentence } from '../compose/match-sentence.ts';
 import { matchTable } from '../compose/match-table.ts';
 import { bold, capital, count, decimal, list, number, percent, theCompetition } from '../compose/portuguese.ts';
@@ -52,7 +53,8 @@ function asOf(parsed: Parsed): Query['as'] {
 
 function recognise(parsed: Parsed) {
   const as = asOf(parsed);
-  const counting = parsed.cues.has('quantos') || parsed.cues.has('vezes') || as !== 'total';
+  const counting =
+    parsed.cues.has('quantos') || parsed.cues.has('vezes') || parsed.claimedCount !== null || as !== 'total';
   const yesNo = parsed.cues.has('nunca') && (parsed.outcomes.length > 0 || parsed.cues.has('jogo'));
   const shootOuts = parsed.cues.has('penaltis') && parsed.opponents.length === 0 && parsed.date === null;
   const bareGoals = parsed.cues.has('golos-marcados') || parsed.cues.has('golos-sofridos') || shootOuts;
@@ -132,6 +134,13 @@ function byCompetition(query: Query, matches: readonly Match[]): string {
   return `Por competição: ${list(parts)}.`;
 }
 
+const venuesInOrder = [
+  ['casa', 'em casa'],
+  ['fora', 'fora'],
+  ['neutro', 'em campo neutro'],
+  ['desconhecido', 'em local por registar'],
+] as const;
+
 function byVenue(query: Query, matches: readonly Match[]): string {
   if (query.filter.venue || query.measure === 'golos') return '';
   const at = (venue: Match['venue']) =>
@@ -139,15 +148,15 @@ function byVenue(query: Query, matches: readonly Match[]): string {
       query.measure,
       matches.filter((match) => match.venue === venue),
     );
-  const parts = [`${number(at('casa'))} em casa`, `${number(at('fora'))} fora`];
-  if (at('neutro') > 0) parts.push(`${number(at('neutro'))} em campo neutro`);
-  if (at('desconhecido') > 0) parts.push(`${number(at('desconhecido'))} em local por registar`);
-  return `Foram ${list(parts)}.`;
+  const parts = venuesInOrder.flatMap(([venue, name]) => (at(venue) > 0 ? [{ value: at(venue), name }] : []));
+  const [only] = parts;
+  if (only && parts.length === 1) return `Sempre ${only.name}.`;
+  return parts.length > 0 ? `Foram ${list(parts.map(({ value, name }) => `${number(value)} ${name}`))}.` : '';
 }
 
 function gamesInWords(query: Query, played: number): string {
   // With a score asked for, the matches counted are already those with that score.
-  if (query.filter.atLeast) return '';
+  if (query.filter.bound) return '';
   if (query.filter.score) return ` por ${query.filter.score.first}-${query.filter.score.second}`;
   if (query.measure === 'jogos') return '';
   return query.measure.startsWith('sem-') ? `, de ${number(played)} que fez` : ` em ${count(played, 'jogo')}`;
@@ -174,7 +183,7 @@ function yesNoSentence(query: Query, matches: readonly Match[], facts: Facts): s
     ];
   const label = { vitorias: 'venceu', empates: 'empatou', derrotas: 'perdeu' }[query.measure as 'vitorias'] ?? 'jogou';
   return [
-    `Sim: ${scope ? `${scope}, ` : ''}o Farense ${label} ${bold(count(hits.length, 'vez', 'vezes'))} ${query.filter.score || query.filter.atLeast ? 'nos registos' : `em ${count(tally(matches).played, 'jogo')}`}.`,
+    `Sim: ${scope ? `${scope}, ` : ''}o Farense ${label} ${bold(count(hits.length, 'vez', 'vezes'))} ${query.filter.score || query.filter.bound ? 'nos registos' : `em ${count(tally(matches).played, 'jogo')}`}.`,
     matchSentence(last, 'No mais recente, o Farense'),
   ];
 }
@@ -217,6 +226,7 @@ function sentencesFor(query: Query, matches: Match[], facts: Facts): string[] {
     query.measure === 'jogos' || query.filter.opponentIds.length > 0
       ? `${query.measure === 'jogos' ? 'Somou' : 'Ao todo soma'} ${tallyInWords(total)}.`
       : '',
+    knownMatches(query.filter, facts)?.sentence ?? '',
     query.measure !== 'jogos' && total.unknown > 0
       ? `De ${count(total.unknown, 'jogo')} não há resultado registado.`
       : '',
@@ -301,6 +311,7 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
         ...hits.slice(-10).map(matchRow),
       ],
       sources: listSources(hits.length > 0 ? hits : matches, facts),
+      coverage: knownMatches(query.filter, facts)?.coverage ?? null,
     },
     focus: season === undefined ? {} : { season },
   });

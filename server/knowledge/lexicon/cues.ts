@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** What a question can ask for or hint at; `data/curated/linguagem/pistas.csv` says with which words. */
 export const cues = [
   'lugar',
+  'classificacao',
   'pontos',
   'registo',
   'tabela',
@@ -72,7 +73,6 @@ export const cues = [
   'desse',
   'media',
   'percentagem',
-  'mes',
   'nascimento',
   'morte',
   'idade',

@@ -8,6 +8,7 @@ import { roundOrdinals } from '../entities/rounds.ts';
 import type { Facts } from '../facts/facts.ts';
 import { clubNamePhrases } from './club-names.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
+import { type MatchNames, matchNames } from './match-names.ts';
 import { PeopleNames } from './people-names.ts';
 import type { Phrases } from './phrases.ts';
 import { Spelling } from './spelling.ts';
@@ -23,6 +24,7 @@ export interface Reader {
   /** Every word of the names of people in the facts. */
   personWords: ReadonlySet<string>;
   peopleNames: PeopleNames;
+  matchNames: MatchNames;
   topics: Topics;
 }
 
@@ -38,6 +40,7 @@ function readerOf(facts: Facts): Reader {
   ].flatMap((phrases) => [...phrases.words]);
   const people = [...[...facts.people.values()].map((row) => row.name), ...facts.personAliases.map((row) => row.alias)];
   const personWords = new Set(people.flatMap(wordsIn));
+  const names = matchNames(facts, lexicon.synonyms);
   const everyday = [
     ...numeralWords,
     ...ordinalWords,
@@ -52,12 +55,13 @@ function readerOf(facts: Facts): Reader {
     clubNames,
     spelling: new Spelling(
       [...phraseWords, ...clubNames.words, ...relativeWords],
-      [...everyday, ...personWords],
+      [...everyday, ...personWords, ...names.referees.words, ...names.refereeSurnames.words, ...names.grounds.words],
       prefixesOf(lexicon),
     ),
     plainWords: new Set([...everyday, ...phraseWords, ...clubNames.words]),
     personWords,
     peopleNames: new PeopleNames(facts, lexicon, topics.everydayNames),
+    matchNames: names,
     topics,
   };
 }

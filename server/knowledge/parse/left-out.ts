@@ -32,7 +32,6 @@ const blind: Record<string, Partial<Record<Cue, string>>> = {
     arbitro: 'por árbitro',
     'estadio-jogo': 'por estádio',
     hora: 'por hora',
-    mes: 'por mês',
     assistencia: 'por espectadores',
     jogador: 'por jogador',
     treinador: 'por treinador',
@@ -41,7 +40,6 @@ const blind: Record<string, Partial<Record<Cue, string>>> = {
     arbitro: 'por árbitro',
     'estadio-jogo': 'por estádio',
     hora: 'por hora',
-    mes: 'por mês',
     assistencia: 'por espectadores',
   },
   managers: { maior: 'pelo melhor', menor: 'pelo pior' },
@@ -58,7 +56,7 @@ const halves = new Map([
 const numberless = new Set(['totals', 'divisions']);
 
 /** Kinds about the team or its staff that a nationality does not narrow. */
-const nationless = new Set(['totals', 'managers', 'presidents', 'matches', 'head-to-head']);
+const nationless = new Set(['totals', 'presidents', 'matches', 'head-to-head']);
 
 /** Whom a nationality then narrows: opponents, not players. */
 const teams = /^(?:clubes|equipas|adversarios)$/;
@@ -72,7 +70,12 @@ function pinned(parsed: Parsed, kind: string): boolean {
 
 /** Whether the matches asked for are those of the whole history. */
 const everything = (parsed: Parsed): boolean =>
-  !hasTime(parsed) && parsed.opponents.length === 0 && parsed.score === null && parsed.round === null;
+  !hasTime(parsed) &&
+  parsed.opponents.length === 0 &&
+  parsed.score === null &&
+  parsed.round === null &&
+  parsed.bound === null &&
+  parsed.referees.length + parsed.grounds.length === 0;
 
 /** What an answer would leave out although the question turns on it. */
 export interface LeftOut {
@@ -99,7 +102,6 @@ function unseenFilters(parsed: Parsed, kind: string): string[] {
   if (half && numberless.has(kind)) return [halves.get(half.norm) ?? ''];
   if (kind === 'totals' && parsed.people.length > 0) return ['por jogador ou treinador'];
   if (kind === 'squad' && comparesNumber(parsed)) return ['por idade ou por números'];
-  if (kind === 'totals' && parsed.tokens.some((token) => token.norm === 'jamor')) return ['por estádio'];
   if (nationless.has(kind) && parsed.nationality) return ['por nacionalidade'];
   if (kind === 'squad' && parsed.nationality && parsed.tokens.some((token) => teams.test(token.norm)))
     return ['por nacionalidade do adversário'];
@@ -112,7 +114,7 @@ function unseenFilters(parsed: Parsed, kind: string): string[] {
 export function leftOut(parsed: Parsed, kind: string): LeftOut | null {
   if (!sweeping.has(kind) || pinned(parsed, kind)) return null;
   if (parsed.unread.length > 0) return { words: parsed.unread.slice(0, 3), filters: [] };
-  if (numberless.has(kind) && parsed.count !== null && !parsed.inherited.has('cues'))
+  if (numberless.has(kind) && parsed.count !== null && parsed.claimedCount === null && !parsed.inherited.has('cues'))
     return { words: [String(parsed.count)], filters: [] };
   const filters = unseenFilters(parsed, kind);
   return filters.length > 0 ? { words: [], filters } : null;

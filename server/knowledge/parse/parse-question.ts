@@ -1,6 +1,7 @@
-import { findAtLeast } from '../entities/at-least.ts';
+import { findBound } from '../entities/bounds.ts';
 import { type ClubMention, findClubs, findNumberedClubs } from '../entities/clubs.ts';
 import { findCompetition } from '../entities/competitions.ts';
+import { findGrounds, findReferees } from '../entities/match-names.ts';
 import { numeralsToNumbers } from '../entities/numerals.ts';
 import { findOutcomes, type OutcomeMention } from '../entities/outcomes.ts';
 import { findFullNames, findPeople, withoutCuesOfNames } from '../entities/people.ts';
@@ -13,9 +14,11 @@ import { findTimes, type Now } from '../entities/times.ts';
 import { type Token, tokenise } from '../entities/tokens.ts';
 import { findUnknownOpponent } from '../entities/unknown-opponents.ts';
 import { findVenue } from '../entities/venues.ts';
+import { findWeekday } from '../entities/weekdays.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Cue } from '../lexicon/cues.ts';
 import type { Reader } from '../lexicon/reader.ts';
+import { findClaimedCount } from './claimed-count.ts';
 import { findUnread } from './find-unread.ts';
 import type { Parsed } from './parsed.ts';
 import { readTopics } from './read-topics.ts';
@@ -108,22 +111,26 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
   const used = new Set<number>();
   const { lexicon } = reader;
   const numbered = findNumberedClubs(tokens, reader.clubNames, used);
+  const bound = findBound(tokens, used);
   const times = findTimes(tokens, now, used);
+  const weekday = findWeekday(tokens, used);
+  const cues = findCues(tokens, reader, now);
+  const referees = findReferees(tokens, reader.matchNames, cues.has('arbitro'), used);
   const fullNames = findFullNames(tokens, reader, used);
   const clubs = [...numbered, ...findClubs(tokens, reader.clubNames, used)].sort((a, b) => a.index - b.index);
   const isSelf = (club: ClubMention) => club.clubIds.includes(facts.self.id);
   const opponents = clubs.filter((club) => !isSelf(club));
-  const cues = findCues(tokens, reader, now);
-  const competition = findCompetition(tokens, lexicon.competitions, used);
   const venue = findVenue(tokens, lexicon.places, opponents, used);
+  const grounds = cues.has('final') ? [] : findGrounds(tokens, reader.matchNames, used);
+  const competition = findCompetition(tokens, lexicon.competitions, used);
   const outcomes = findOutcomes(tokens, lexicon.outcomes, opponents, clubs.filter(isSelf), cues.has('eles'), used);
-  const atLeast = findAtLeast(tokens);
   const wholeRecord = asksWholeRecord(outcomes);
   if (wholeRecord) cues.add('registo');
   const score = findScoreOfClubs(tokens, clubs.filter(isSelf), opponents, used) ?? findScore(tokens, used);
   const round = findRound(tokens, cues, used);
   const named = opponents.length > 0 ? opponents : venue.opponents;
   const strangers = findStrangers(tokens, reader, used);
+  const count = findCount(tokens, used);
   const { people, unknown } = findPeople(tokens, reader, used);
   return {
     text,
@@ -144,10 +151,14 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
     bothVenues: venue.both,
     outcomes: wholeRecord ? [] : outcomes.length > 0 || opponents.length === 0 ? outcomes : scoreClaim(tokens),
     score,
-    atLeast,
+    bound,
+    referees,
+    grounds,
+    weekday,
     place: findPlace(tokens),
     round,
-    count: atLeast ? null : findCount(tokens, used),
+    count,
+    claimedCount: findClaimedCount(text, tokens, count),
     unread: findUnread(tokens, reader, used),
     elliptical: opensAsFollowUp(tokens) || cues.has('desse') || times.relative?.from === 'context',
     resumed: false,

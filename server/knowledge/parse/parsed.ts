@@ -1,5 +1,5 @@
 import type { EvidenceSource } from '#server/contracts/evidence.ts';
-import type { AtLeast } from '../entities/at-least.ts';
+import type { Bound } from '../entities/bounds.ts';
 import type { ClubMention } from '../entities/clubs.ts';
 import type { CompetitionFilter } from '../entities/competitions.ts';
 import type { OutcomeMention } from '../entities/outcomes.ts';
@@ -59,12 +59,19 @@ export interface Parsed {
   outcomes: OutcomeMention[];
   score: Score | null;
   /** "5 ou mais golos", "por 4 ou mais". */
-  atLeast: AtLeast | null;
+  bound: Bound | null;
+  /** Referees and grounds, as the facts write them. */
+  referees: string[];
+  grounds: string[];
+  /** 0 is Sunday. */
+  weekday: number | null;
   /** A place in the table that the question names: "em 5.º lugar". */
   place: number | 'ultimo' | null;
   round: string | null;
   /** A number that stands alone: "os últimos 5 jogos". */
   count: number | null;
+  /** A number that the question takes for true: "são 23 épocas, certo?". */
+  claimedCount: number | null;
   /** Words with a meaning of their own that nothing here reads: a filter the answer would silently leave out. */
   unread: string[];
   /** Begins as only a follow-up can ("e fora?"), or points back ("nessa época"). */

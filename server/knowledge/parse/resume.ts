@@ -11,7 +11,6 @@ const soft: ReadonlySet<Cue> = new Set([
   'saudacao',
   'agradecimento',
   'fonte',
-  'mes',
   'pessoa',
   'ultimo',
   'primeiro',
@@ -43,11 +42,19 @@ export function settleRelative(parsed: Parsed, focus: Focus, today: number, late
   return { ...parsed, seasons: [season], focus };
 }
 
-/** "e a primeira?" after a question for the last one: the newer word stands. */
-function withoutOpposite(previous: ReadonlySet<Cue>, own: ReadonlySet<Cue>): Set<Cue> {
+const opposites: [Cue, Cue][] = [
+  ['primeiro', 'ultimo'],
+  ['maior', 'menor'],
+  ['mais', 'menos'],
+];
+
+/** "e a primeira?" after a question for the last one, "e a pior?" after the best: the newer word stands. */
+export function withoutOpposite(previous: ReadonlySet<Cue>, own: ReadonlySet<Cue>): Set<Cue> {
   const cues = new Set([...previous, ...own]);
-  if (own.has('primeiro') && !own.has('ultimo')) cues.delete('ultimo');
-  if (own.has('ultimo') && !own.has('primeiro')) cues.delete('primeiro');
+  for (const [one, other] of opposites) {
+    if (own.has(one) && !own.has(other)) cues.delete(other);
+    if (own.has(other) && !own.has(one)) cues.delete(one);
+  }
   return cues;
 }
 

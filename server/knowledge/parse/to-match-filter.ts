@@ -16,7 +16,10 @@ export function toMatchFilter(parsed: Parsed): MatchFilter {
     venue: parsed.venue,
     outcome: outcome?.outcome ?? null,
     round: parsed.round,
-    atLeast: parsed.atLeast,
+    bound: parsed.bound,
+    referees: parsed.referees,
+    grounds: parsed.grounds,
+    weekday: parsed.weekday,
   };
 }
 
