@@ -107,7 +107,10 @@ export class WorkerProcess extends EventEmitter<Events> {
   private receive(raw: unknown): void {
     clearTimeout(this.silence);
     if (this.ended) return;
-    this.silence = setTimeout(() => this.kill('deixou de responder'), this.times.silenceMs);
+    this.silence = setTimeout(
+      () => this.kill('deixou de responder: parou num cálculo, talvez por falta de memória'),
+      this.times.silenceMs,
+    );
     this.silence.unref();
     const message = fromWorkerSchema.safeParse(raw);
     if (message.success) this.emit('message', message.data);

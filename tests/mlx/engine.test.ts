@@ -172,6 +172,26 @@ describe('when the worker dies', () => {
     expect(engine.status()).toMatchObject({ state: 'failed', restarts: 0 });
   });
 
+  it.skipIf(process.platform !== 'linux')('one that gets no more memory is ended, for MLX waits for ever', async () => {
+    const engine = engineWith({ entry: support('starving-worker.ts'), times: { silenceMs: 1500 } });
+    await expect(read(engine, asking())).rejects.toMatchObject({
+      code: 'crashed',
+      message: expect.stringContaining('falta de memória'),
+    });
+    await until(() => engine.health());
+    expect(engine.status()).toMatchObject({ restarts: 1, problem: null });
+  });
+
+  it('one that hangs in the middle of an answer is ended, and the next one answers', async () => {
+    const engine = engineWith({ times: { silenceMs: 2500 } });
+    const answer = read(engine, asking({ maxTokens: 20_000 }), (event) => {
+      if (event.type === 'text' && engine.pid) process.kill(engine.pid, 'SIGSTOP');
+    });
+    await expect(answer).rejects.toMatchObject({ code: 'crashed', message: expect.stringContaining('deixou de') });
+    await until(() => engine.health());
+    expect((await read(engine, asking({ maxTokens: 4 }))).events.at(-1)?.type).toBe('done');
+  });
+
   it('a worker does not outlive its parent, even one that is killed', async () => {
     const host = spawn(process.execPath, [support('engine-host.ts'), model], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = await once(host.stdout, 'data');
