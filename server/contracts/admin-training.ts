@@ -61,3 +61,19 @@ export const runStreamSchemas = {
 /** A configuration that cannot be: what is wrong, by key. */
 export const configProblemsSchema = z.object({ fields: z.record(z.string(), z.string()) });
 export type ConfigProblems = z.infer<typeof configProblemsSchema>;
+
+/** What a new run can be made of. */
+export const runChoicesSchema = z.object({
+  models: z.array(z.object({ name: z.string(), bits: z.number().nullable(), bytes: z.number() })),
+  datasets: z.array(z.object({ path: z.string(), name: z.string() })),
+  presets: z.array(
+    z.object({
+      name: z.string(),
+      description: z.string(),
+      config: z.record(z.string(), z.unknown()),
+      /** Why it is not for this machine; null: it is. */
+      unsuitable: z.string().nullable(),
+    }),
+  ),
+});
+export type RunChoices = z.infer<typeof runChoicesSchema>;

@@ -14,8 +14,8 @@ export type CurveName = (typeof curveNames)[number];
 
 const numbers = z.array(z.number());
 
-/** Neighbouring values as one: their least, mean and greatest. Where every value stands for itself the three are equal. */
-export const curveSchema = z.object({ low: numbers, mean: numbers, high: numbers });
+/** Neighbouring values as one: their least, mean and greatest. Where every value stands for itself, `mean` alone. */
+export const curveSchema = z.object({ mean: numbers, low: numbers.optional(), high: numbers.optional() });
 export type Curve = z.infer<typeof curveSchema>;
 
 /** A run's curves, thinned: neither peaks nor dips are lost, and their number of points is bounded. */

@@ -19,7 +19,7 @@ describe('thinned curves', () => {
   it('leave a short run as it is', () => {
     const { rows_per_point: size, steps, curves } = thinColumns(columnsOf(50), all);
     expect({ size, count: steps.length }).toEqual({ size: 1, count: 50 });
-    expect(curves.loss.low).toEqual(curves.loss.high);
+    expect(curves.loss).toEqual({ mean: expect.any(Array) });
   });
 
   it('keep a single spike among a hundred thousand steps', () => {
@@ -28,7 +28,7 @@ describe('thinned curves', () => {
       all,
     );
     expect(steps.length).toBeLessThanOrEqual(1000);
-    expect(Math.max(...curves.loss.high)).toBe(99);
+    expect(Math.max(...(curves.loss.high ?? []))).toBe(99);
     expect(Math.max(...curves.loss.mean)).toBeLessThan(99);
   });
 

@@ -20,7 +20,8 @@ export function thinColumns(columns: MetricColumns, range: CurveRange): Omit<Run
   const size = groupSize(end - first, range.points);
   const groups = groupEnds(first, end, size);
   const lasts = (column: Float64Array) => groups.map((group) => column[group.end - 1] ?? 0);
-  const curve = (name: CurveName) => joined(columns.column(name), groups);
+  const curve = (name: CurveName) =>
+    size === 1 ? { mean: lasts(columns.column(name)).map(rounded) } : joined(columns.column(name), groups);
   return {
     rows: end - first,
     rows_per_point: size,
@@ -55,7 +56,7 @@ function groupEnds(first: number, end: number, size: number): Group[] {
 }
 
 function joined(column: Float64Array, groups: readonly Group[]): Curve {
-  const curve: Curve = { low: [], mean: [], high: [] };
+  const curve: Required<Curve> = { mean: [], low: [], high: [] };
   for (const { start, end } of groups) {
     let [low, high, sum] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
     for (let i = start; i < end; i++) {

@@ -1,0 +1,41 @@
+import type { ChartSpec } from './chart-spec.ts';
+
+/** What a report may hold, in its order. */
+export const reportSections = ['resumo', 'curvas', 'comparacao', 'configuracao', 'amostras', 'historia'] as const;
+export type ReportSectionName = (typeof reportSections)[number];
+
+export const sectionTitles: Record<ReportSectionName, string> = {
+  resumo: 'Resumo',
+  curvas: 'Curvas',
+  comparacao: 'Lado a lado',
+  configuracao: 'Configuração',
+  amostras: 'O que o modelo responde',
+  historia: 'O que aconteceu',
+};
+
+export const reportFormats = ['html', 'pdf', 'png', 'csv', 'ipynb'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface ReportTable {
+  readonly title: string;
+  readonly columns: readonly { readonly label: string; readonly number?: boolean }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface ReportSection {
+  readonly name: ReportSectionName;
+  readonly title: string;
+  readonly text: readonly string[];
+  readonly figures: readonly { readonly label: string; readonly value: string }[];
+  readonly charts: readonly ChartSpec[];
+  readonly tables: readonly ReportTable[];
+}
+
+/** A report, whatever it is written as. It holds all that it shows, and nothing else: no path, no note, no account. */
+export interface Report {
+  readonly title: string;
+  /** ISO 8601. */
+  readonly made_at: string;
+  readonly runs: readonly { readonly id: string; readonly name: string }[];
+  readonly sections: readonly ReportSection[];
+}
