@@ -23,6 +23,7 @@ export const whole = (value: number | null) => decimal(value, 0);
 /** A learning rate: 0.00012 is `1,2e−4`. */
 export function scientific(value: number | null): string {
   if (value === null || !Number.isFinite(value)) return '—';
+  if (value === 0) return '0';
   return value.toExponential(1).replace('.', ',').replace('e-', 'e−').replace('e+', 'e');
 }
 

@@ -23,7 +23,8 @@ export function runChartSpecs(series: RunSeries, events: readonly RunEvent[], se
     points: series.curves[name].mean.map((y, i) => ({ x: place.at(i), y })),
   });
   const marks = runMarkers(events);
-  const breaks = chartMarks(marks, ['interruption'], place, series);
+  // Their words stand on the first chart; on the others the line says enough.
+  const breaks = chartMarks(marks, ['interruption'], place, series).map((mark) => ({ ...mark, label: '' }));
   const end = settings.axis === 'passo' && settings.total > 0 ? { end: settings.total } : {};
   const chart = (title: string, unit: string, lines: ChartLine[], chosen = breaks): ChartSpec => ({
     ...{ title, unit, axis: settings.axis, lines, marks: chosen },

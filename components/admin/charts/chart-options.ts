@@ -15,6 +15,9 @@ export interface ChartLook {
   onRange: (range: ChartRange | null) => void;
 }
 
+/** Share of the values, at each end, that `ignore outliers` leaves out of the picture. */
+const outlierShare = 0.01;
+
 const font = { family: 'Inter Variable, Inter, system-ui, sans-serif', size: 12 };
 
 /** How a chart looks and answers to hand and wheel. */
@@ -39,7 +42,7 @@ export function chartOptions(look: ChartLook): ChartOptions<'line'> {
 }
 
 function scales({ spec, ink, logarithmic, ignoreOutliers, range }: ChartLook): ChartOptions<'line'>['scales'] {
-  const bounds = ignoreOutliers ? valueBounds(spec.lines) : null;
+  const bounds = valueBounds(spec.lines, ignoreOutliers ? outlierShare : 0);
   const ticks = { color: ink.soft, font, maxTicksLimit: 6 };
   return {
     x: {
@@ -117,14 +120,14 @@ function annotationOf(mark: ChartMark, ink: Ink): AnnotationOptions {
     borderDash: crash ? [2, 3] : [],
     drawTime: 'beforeDatasetsDraw',
     label: {
-      display: crash,
+      display: crash && mark.label !== '',
       content: mark.label,
       position: 'start',
       yAdjust: -18,
       color: ink.bad,
       backgroundColor: 'transparent',
       padding: 0,
-      font,
+      font: { ...font, weight: 'normal' },
     },
   };
 }

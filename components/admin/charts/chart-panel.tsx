@@ -1,5 +1,7 @@
 'use client';
 
+import './charts.css';
+
 import type { Chart as ChartJs } from 'chart.js';
 import dynamic from 'next/dynamic';
 import { useId, useRef, useState } from 'react';
@@ -18,6 +20,8 @@ interface ChartPanelProps {
   range: ChartRange | null;
   onRange: (range: ChartRange | null) => void;
   small?: boolean;
+  /** Nothing was read yet. */
+  loading?: boolean;
 }
 
 /** A chart with its title, its ways out (whole screen, PNG, CSV) and the same values as a table. */
@@ -28,6 +32,7 @@ export function ChartPanel({
   range,
   onRange,
   small,
+  loading,
 }: ChartPanelProps) {
   const titleId = useId();
   const frame = useRef<HTMLElement>(null);
@@ -59,8 +64,12 @@ export function ChartPanel({
           </Quiet>
         </div>
       </div>
-      <div className={`relative min-h-0 flex-1 ${small ? 'h-44' : 'h-72'}`}>
-        {empty && <p className="absolute inset-0 grid place-content-center text-sm text-soft">Ainda sem medições.</p>}
+      <div className={`chart-box relative ${small ? 'h-44' : 'h-72'}`}>
+        {empty && (
+          <p className="absolute inset-0 grid place-content-center text-sm text-soft">
+            {loading ? 'A ler as medições…' : 'Ainda sem medições.'}
+          </p>
+        )}
         {ink && !empty && <LineChart ref={chart} {...{ spec, ink, logarithmic, ignoreOutliers, range, onRange }} />}
       </div>
       <Legend spec={spec} />

@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { Button } from '#components/ui/button.tsx';
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { type Column, DataTable } from '#components/ui/data-table.tsx';
 import { useToast } from '#components/ui/toast.tsx';
@@ -100,8 +99,8 @@ function StepName({ step, best }: RunCheckpoint) {
 
 function Quiet({ label, onClick, children }: { label: string; onClick: () => void; children: string }) {
   return (
-    <Button look="quiet" aria-label={label} onClick={onClick}>
+    <button type="button" aria-label={label} onClick={onClick} className="way py-1">
       {children}
-    </Button>
+    </button>
   );
 }

@@ -15,7 +15,7 @@ import { RunHistory } from './run-history.tsx';
 import { RunLog } from './run-log.tsx';
 import { RunNotes } from './run-notes.tsx';
 import { RunExamples, RunSamples } from './run-samples.tsx';
-import { runSentence, statusTone, statusWord } from './run-words.ts';
+import { runSentence, statusTone } from './run-words.ts';
 import { useChartSettings } from './use-chart-settings.ts';
 import { useLiveRun } from './use-live-run.ts';
 import { useNow } from './use-now.ts';
@@ -35,6 +35,7 @@ export function RunPage({ initial, mayChange }: { initial: RunDetail; mayChange:
     events,
     total: state.total_steps,
     settings,
+    loading: live.loading,
   });
   if (connection === 'gone') return <RunGone name={state.name} />;
   const done = state.total_steps > 0 ? (series.last?.step ?? state.step) / state.total_steps : 0;
@@ -45,8 +46,7 @@ export function RunPage({ initial, mayChange }: { initial: RunDetail; mayChange:
       lead={
         <>
           <p aria-live="polite">
-            <Badge tone={statusTone(state.status)}>{statusWord(state.status)}</Badge>{' '}
-            {runSentence(head, series.last, now)}
+            <Badge tone={statusTone(state.status)}>{runSentence(head, series.last, now)}</Badge>
           </p>
           {connection === 'broken' && (
             <p role="alert" className="text-bad">

@@ -1,5 +1,5 @@
 import type { RunHead } from '#server/contracts/admin-training.ts';
-import { duration } from '#server/contracts/number-words.ts';
+import { duration, whole } from '#server/contracts/number-words.ts';
 import type { Metric, RunStatus } from '#server/contracts/training-run.ts';
 
 const words: Record<RunStatus, string> = {
@@ -27,7 +27,7 @@ export const statusTone = (status: RunStatus) => tones[status] ?? 'neutral';
 export function runSentence({ state, alive }: RunHead, last: Metric | null, now: Date | null): string {
   const epochs = last ? Math.min(Math.floor(last.epoch) + 1, Math.max(1, Math.ceil(last.epoch))) : null;
   const step = state.status === 'running' ? (last?.step ?? state.step) : state.step;
-  const where = `passo ${step} de ${state.total_steps}`;
+  const where = `passo ${whole(step)} de ${whole(state.total_steps)}`;
   if (state.status === 'running') {
     const preparing = last === null && state.total_steps === 0;
     if (preparing) return 'A preparar: carrega o modelo e os dados.';

@@ -89,5 +89,10 @@ export function RunsTable({ initial }: { initial: RunListItem[] }) {
   );
 }
 
-/** `20260101-213000-nome` began on 2026-01-01 at 21:30. */
-const dayOf = (id: string) => id.replace(/^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d).*$/, '$1-$2-$3 $4:$5');
+const day = new Intl.DateTimeFormat('pt-PT', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+
+/** `20260101-213000-nome` began on 1 January 2026 at 21:30, by the clock of the machine that trained it. */
+function dayOf(id: string): string {
+  const [, year, month, date, hour, minute] = /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)/.exec(id) ?? [];
+  return `${day.format(Date.UTC(Number(year), Number(month) - 1, Number(date)))}, ${hour}:${minute}`;
+}

@@ -48,6 +48,7 @@ export function useLiveRun(initial: RunDetail) {
     series,
     events: stream.events,
     connection: stream.connection,
+    loading: curves === undefined,
     thinned: (curves?.rows_per_point ?? 1) > 1,
     refresh: () => void refresh(),
   };

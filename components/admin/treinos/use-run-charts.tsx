@@ -15,10 +15,11 @@ interface RunChartsProps {
   events: readonly RunEvent[];
   total: number;
   settings: ReturnType<typeof useChartSettings>;
+  loading: boolean;
 }
 
 /** The charts of a run. A part that was zoomed into is fetched in its own detail where the whole was thinned. */
-export function useRunCharts({ id, series, thinned, events, total, settings }: RunChartsProps) {
+export function useRunCharts({ id, series, thinned, events, total, settings, loading }: RunChartsProps) {
   const { axis, strength, range, setRange, logarithmic, ignoreOutliers } = settings;
   const closer = range !== null && thinned && axis === 'passo';
   const detail = useRunCurves(id, range, closer);
@@ -27,7 +28,7 @@ export function useRunCharts({ id, series, thinned, events, total, settings }: R
     () => runChartSpecs(drawn, events, { axis, strength, total }),
     [drawn, events, axis, strength, total],
   );
-  const common = { range, onRange: setRange, ignoreOutliers };
+  const common = { range, onRange: setRange, ignoreOutliers, loading };
   return {
     main: <ChartPanel spec={specs.loss} logarithmic={logarithmic} {...common} />,
     others: (
