@@ -15,7 +15,8 @@ export const overlayEntry = z.discriminatedUnion('kind', [
 ]);
 
 export type OverlayEntry = z.infer<typeof overlayEntry>;
-export type OverlayKind = OverlayEntry['kind'];
+export const overlayKinds = ['match', 'person', 'alias', 'correction', 'alias-removal'] as const;
+export type OverlayKind = (typeof overlayKinds)[number];
 
 /** What each kind of change holds: the columns that its form has. */
 export const overlaySchemas = {

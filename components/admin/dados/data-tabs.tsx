@@ -1,0 +1,21 @@
+const parts = [
+  ['resumo', 'Resumo', '/admin/dados'],
+  ['factos', 'Factos', '/admin/dados/factos'],
+  ['conflitos', 'Conflitos e quarentena', '/admin/dados/conflitos'],
+  ['exemplos', 'Exemplos', '/admin/dados/exemplos'],
+  ['achados', 'Achados', '/admin/dados/achados'],
+  ['carregamentos', 'Carregamentos', '/admin/dados/carregamentos'],
+] as const;
+
+/** The parts of Dados, each a page with an address of its own. */
+export function DataTabs({ open }: { open: (typeof parts)[number][0] }) {
+  return (
+    <nav aria-label="Dados" className="tabs">
+      {parts.map(([id, label, href]) => (
+        <a key={id} href={href} aria-current={id === open ? 'page' : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
