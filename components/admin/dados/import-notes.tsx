@@ -14,7 +14,8 @@ interface ImportNotesProps {
 
 /** What the import decided or left out, one after the other: who says what, what the facts make of it, and why. */
 export function ImportNotes({ title, notes }: ImportNotesProps) {
-  if (notes.length === 0) return <EmptyState title="Nada encontrado">Tenta outras palavras, ou outro assunto.</EmptyState>;
+  if (notes.length === 0)
+    return <EmptyState title="Nada encontrado">Tenta outras palavras, ou outro assunto.</EmptyState>;
   return (
     <ul aria-label={title} className="border-t border-rule">
       {notes.map(({ id, subject, rule, versions, decision, reason }) => (

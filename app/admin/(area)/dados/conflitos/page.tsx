@@ -27,9 +27,17 @@ export default async function ConflictsPage({ searchParams }: PageProps) {
   const { ver, q = '', regra = '', pagina } = await searchParams;
   const kind = importNoteKinds.find((one) => one === ver) ?? 'conflitos';
   const page = Math.max(1, Number.parseInt(pagina ?? '1', 10) || 1);
-  const { notes, total, rules } = importNotes(kind, { text: q, rule: regra, offset: (page - 1) * pageSize, limit: pageSize });
+  const { notes, total, rules } = importNotes(kind, {
+    text: q,
+    rule: regra,
+    offset: (page - 1) * pageSize,
+    limit: pageSize,
+  });
   return (
-    <AdminPage title="Conflitos e quarentena" lead="O que as fontes dizem de modo diferente, e o que a importação não usou.">
+    <AdminPage
+      title="Conflitos e quarentena"
+      lead="O que as fontes dizem de modo diferente, e o que a importação não usou."
+    >
       <DataTabs open="conflitos" />
       <form method="get" className="mb-6 grid items-end gap-3 sm:grid-cols-[14rem_1fr_14rem_auto]">
         <Select

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { recordAction } from '#server/db/audit.ts';
 import { changeDataset } from '#server/dataset/overlay/change-dataset.ts';
 import { exampleSchema } from '#server/dataset/overlay/dataset-edit.ts';
 import { loadKnownSeasons } from '#server/dataset/validate/known-seasons.ts';
+import { recordAction } from '#server/db/audit.ts';
 import { openIndex } from '#server/facts/open-index.ts';
 import { adminEndpoint } from '#server/http/admin-endpoint.ts';
 import { readJson } from '#server/http/read-json.ts';

@@ -1,6 +1,6 @@
-import { recordAction } from '#server/db/audit.ts';
 import { listUploads } from '#server/dataset/uploads/list-uploads.ts';
 import { receiveUpload } from '#server/dataset/uploads/receive-upload.ts';
+import { recordAction } from '#server/db/audit.ts';
 import { adminEndpoint } from '#server/http/admin-endpoint.ts';
 import { errorResponse } from '#server/http/error-response.ts';
 

@@ -1,5 +1,5 @@
-import { recordAction } from '#server/db/audit.ts';
 import { undoEdit } from '#server/dataset/overlay/change-dataset.ts';
+import { recordAction } from '#server/db/audit.ts';
 import { adminEndpoint } from '#server/http/admin-endpoint.ts';
 import { seenVersion } from '#server/http/seen-version.ts';
 

@@ -1,5 +1,5 @@
-import { recordAction } from '#server/db/audit.ts';
 import { deleteUpload } from '#server/dataset/uploads/list-uploads.ts';
+import { recordAction } from '#server/db/audit.ts';
 import { adminEndpoint } from '#server/http/admin-endpoint.ts';
 
 export const { GET, POST, PUT, PATCH, DELETE } = adminEndpoint({
