@@ -7,6 +7,7 @@ import { prepareFile, prepareSteps } from '#server/dataset/uploads/prepare-file.
 import type { PrepareReport } from '#server/dataset/uploads/prepare-report.ts';
 import { loadKnownSeasons } from '#server/dataset/validate/known-seasons.ts';
 import { openIndex } from '#server/facts/open-index.ts';
+import { tellProgress } from '../tell-progress.ts';
 
 interface Options {
   json?: true;
@@ -15,12 +16,14 @@ interface Options {
 }
 
 async function run(file: string, { json, facts, model }: Options, command: Command): Promise<void> {
+  const tell = tellProgress();
   try {
     const report = await prepareFile(file, {
       seasons: facts ? await loadKnownSeasons(await openIndex()) : null,
       countTokens: tokenCounter(join(paths.models, model)),
-      onStep: (step) => process.stderr.write(`${prepareSteps.indexOf(step)} de ${prepareSteps.length}: ${step}\n`),
+      onStep: (step) => tell(prepareSteps.indexOf(step), prepareSteps.length, step),
     });
+    tell(prepareSteps.length, prepareSteps.length, 'pronto');
     process.stdout.write(`${json ? JSON.stringify(report) : reportText(report)}\n`);
     process.exitCode = report.problem ? 1 : 0;
   } catch (error) {

@@ -15,6 +15,7 @@ import { datasetEdits } from '#server/dataset/overlay/dataset-edit.ts';
 import { datasetVersion, splitVersion } from '#server/dataset/versions/dataset-version.ts';
 import { factsOverview, lastImport } from '#server/facts/facts-overview.ts';
 import { requireUser } from '#server/http/require-user.ts';
+import { runningJobs } from '#server/jobs/running-jobs.ts';
 
 export const metadata = { title: 'Dados' };
 
@@ -60,7 +61,7 @@ export default async function DataPage() {
         />
       </Section>
       <Section title="Trabalhos">
-        <DataJobs mayAct={user.role === 'admin'} hasSources={existsSync(paths.dados)} />
+        <DataJobs mayAct={user.role === 'admin'} hasSources={existsSync(paths.dados)} running={runningJobs()} />
       </Section>
       <Section title="Importação e verificação">
         <GateState gate={facts.gate} quarantine={facts.quarantine} lastImport={lastImport()} />
