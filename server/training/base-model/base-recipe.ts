@@ -16,6 +16,8 @@ export const baseRecipeSchema = z.strictObject({
   bits: z.union([z.literal(4), z.literal(8)]),
   /** As in config.json, without the size of the vocabulary. */
   model: z.record(z.string(), z.unknown()),
+  /** Begins with attention that copies instead of with noise alone. */
+  copyHeads: z.boolean(),
   stages: z
     .array(
       z.strictObject({

@@ -73,7 +73,7 @@ function startModel(recipe: BaseRecipe, { examples, words }: BaseSource, folder:
     texts.push(prompt, completion);
   }
   writeTokenizer(partial, trainBpe(texts, recipe.vocabulary, specialTokens));
-  writeInitialModel(partial, configOf(recipe), recipe.seed);
+  writeInitialModel(partial, configOf(recipe), { seed: recipe.seed, copyHeads: recipe.copyHeads });
   renameSync(partial, folder);
 }
 

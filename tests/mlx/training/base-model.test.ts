@@ -26,6 +26,7 @@ const stage = (name: string, exercises: number) => ({
   training: { max_steps: 2, batch_size: 4, learning_rate: 0.001, schedule: 'constant', threads: 1 },
 });
 const recipe = baseRecipeSchema.parse({
+  copyHeads: false,
   name: 'prova',
   seed: 7,
   vocabulary: 512,
