@@ -31,6 +31,7 @@ const commands: Record<string, (program: Command) => Promise<void>> = {
   recover: async (program) => (await import('./commands/recover.ts')).registerRecover(program),
   compare: async (program) => (await import('./commands/compare.ts')).registerCompare(program),
   report: async (program) => (await import('./commands/report.ts')).registerReport(program),
+  notebook: async (program) => (await import('./commands/notebook.ts')).registerNotebook(program),
   export: async (program) => (await import('./commands/export.ts')).registerExport(program),
   publish: async (program) => (await import('./commands/publish.ts')).registerPublish(program),
   rollback: async (program) => (await import('./commands/rollback.ts')).registerRollback(program),

@@ -39,3 +39,12 @@ export interface Report {
   readonly runs: readonly { readonly id: string; readonly name: string }[];
   readonly sections: readonly ReportSection[];
 }
+
+/** A link to a report, as its maker sees it. Times are milliseconds since 1970. */
+export interface SharedReport {
+  readonly id: string;
+  readonly title: string;
+  readonly createdBy: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+}
