@@ -49,6 +49,11 @@ export const errorCatalogue = {
       'Um ficheiro de alterações está estragado. Repõe-no de uma cópia, ou muda-lhe o nome para começar de novo.',
   },
   'upload-too-large': { status: 413, message: 'O ficheiro é demasiado grande e não foi lido.' },
+  'not-possible': { status: 409, message: 'Não se pode fazer isto agora.' },
+  'engine-off': {
+    status: 503,
+    message: 'Não há modelo a correr neste servidor: só as respostas compostas. Arranca-o com FARENSE_ENGINE=auto.',
+  },
   'not-ready': { status: 503, message: 'O serviço ainda está a arrancar. Tenta de novo daqui a uns segundos.' },
   internal: { status: 500, message: 'Algo correu mal do nosso lado. Tenta de novo; se continuar, avisa-nos.' },
 } as const;

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { GateScores } from '#server/contracts/live-pair.ts';
 import type { PublishProgress, PublishResult } from '#server/evaluation/release/publish-adapter.ts';
 import { tellProgress } from '../tell-progress.ts';
@@ -8,6 +8,7 @@ interface PublishCommand {
   readonly model?: string;
   readonly questions?: number;
   readonly json?: boolean;
+  readonly by: string;
 }
 
 const stages = {
@@ -45,13 +46,13 @@ function resultText(result: PublishResult): string {
   ].join('\n');
 }
 
-async function publish(given: string, { model, questions, json }: PublishCommand): Promise<void> {
+async function publish(given: string, { model, questions, json, by }: PublishCommand): Promise<void> {
   const { candidateNamed } = await import('#server/evaluation/release/find-candidate.ts');
   const { publishAdapter } = await import('#server/evaluation/release/publish-adapter.ts');
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort(new Error('Interrompido: nada mudou no que está publicado.')));
   const result = await publishAdapter(candidateNamed(given), {
-    by: 'cli',
+    by,
     base: model,
     questions,
     onProgress: show,
@@ -75,6 +76,7 @@ export function registerPublish(program: Command): void {
     .option('--model <modelo>', 'o modelo de base, se o adaptador não o disser')
     .option('--questions <número>', 'quantas perguntas fazer a cada um', count)
     .option('--json', 'um objeto JSON')
+    .addOption(new Option('--by <quem>', 'quem publica').default('cli').hideHelp())
     .action((given: string, options: PublishCommand) =>
       reportingFailure(options.json ?? false, () => publish(given, options)),
     );
