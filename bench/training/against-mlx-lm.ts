@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seededRandom } from '#server/config/seeded-random.ts';
+import { workerAllocator, workerNodeFlags } from '#server/training/worker-process-settings.ts';
 import { writeTinyModel } from '../../tests/mlx/support/tiny-model.ts';
 import type { RandomModel } from '../../tests/mlx/support/write-random-model.ts';
 
@@ -48,15 +49,14 @@ try {
 }
 
 function runOurs(model: string, data: string): Measured {
-  return measured(process.execPath, [
-    '--expose-gc',
-    join(import.meta.dirname, 'train-steps.ts'),
-    model,
-    data,
-    `${batch}`,
-    `${steps}`,
-    `${warmup}`,
-  ]);
+  const script = join(import.meta.dirname, 'train-steps.ts');
+  // As the worker sets them for batches of several rows: a thread for each part of the batch.
+  const env = { ...workerAllocator, OPENBLAS_NUM_THREADS: '1' };
+  return measured(
+    process.execPath,
+    [...workerNodeFlags, script, model, data, `${batch}`, `${steps}`, `${warmup}`],
+    env,
+  );
 }
 
 function runTheirs(model: string, data: string): Measured {
@@ -70,8 +70,13 @@ function runTheirs(model: string, data: string): Measured {
   ]);
 }
 
-function measured(program: string, args: string[]): Measured {
-  const output = execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 1e8 });
+function measured(program: string, args: string[], env: Record<string, string> = {}): Measured {
+  const output = execFileSync(program, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    maxBuffer: 1e8,
+    env: { ...process.env, ...env },
+  });
   const result: Measured = JSON.parse(output.trim().split('\n').at(-1) ?? '');
   process.stderr.write(`${program} ${JSON.stringify(result)}\n`);
   return result;

@@ -40,6 +40,7 @@ const again = 'O mesmo comando retoma do último ponto de controlo.';
 /** Why a worker died, from what it said, how it ended, and its log. */
 export function crashCause(folder: string, exit: WorkerExit): Crash {
   if (exit.error) return { cause: causeOfCode(exit.error.code), message: exit.error.message };
+  if (exit.silenced) return { cause: 'watchdog', message: `${advice.watchdog} ${again}` };
   const log = logTail(runFiles(folder).log);
   const sign = signs.find(({ pattern }) => pattern.test(log));
   const last = log.trim().split('\n').at(-1)?.slice(0, 300) ?? '';

@@ -7,6 +7,7 @@ import {
   fromTrainingWorkerSchema,
   type ToTrainingWorker,
 } from '#server/contracts/training-messages.ts';
+import { workerAllocator, workerNodeFlags } from './worker-process-settings.ts';
 
 export interface LaunchOptions {
   /** Where the worker's own output goes; what it says last tells why it died. */
@@ -22,20 +23,9 @@ export interface WorkerExit {
   /** What the worker said of its own failure, if it could still say it. */
   readonly error: Extract<FromTrainingWorker, { type: 'error' }> | null;
   readonly outcome: 'finished' | 'stopped' | null;
+  /** It was ended because it did not answer any more. */
+  readonly silenced?: boolean;
 }
-
-/** A small young generation: arrays live as long as their handles do there, and V8 sees only the handles. */
-const nodeFlags = ['--expose-gc', '--max-semi-space-size=2'];
-
-/**
- * For glibc, which reads this at the start of a process: freed arrays are kept for the next step instead of given back
- * and asked for again, page by page, and all threads share one heap. A fifth of the time of a small model's step.
- */
-const allocator = {
-  MALLOC_ARENA_MAX: '1',
-  MALLOC_MMAP_THRESHOLD_: `${2 ** 25}`,
-  MALLOC_TRIM_THRESHOLD_: `${2 ** 32}`,
-};
 
 /** Starts a training worker on one job. The job runs in a process of its own because MLX aborts where others throw. */
 export function launchWorker(
@@ -43,9 +33,9 @@ export function launchWorker(
   { log, threads, onMessage }: LaunchOptions,
 ): { child: ChildProcess; exited: Promise<WorkerExit> } {
   const output = log === null ? 'ignore' : openSync(log, 'a');
-  const child = spawn(process.execPath, [...nodeFlags, paths.trainingWorker], {
+  const child = spawn(process.execPath, [...workerNodeFlags, paths.trainingWorker], {
     stdio: ['ignore', output, output, 'ipc'],
-    env: { ...process.env, ...allocator, OPENBLAS_NUM_THREADS: `${threads ?? availableParallelism()}` },
+    env: { ...process.env, ...workerAllocator, OPENBLAS_NUM_THREADS: `${threads ?? availableParallelism()}` },
   });
   if (typeof output === 'number') closeSync(output);
   return { child, exited: follow(child, job, onMessage) };

@@ -19,6 +19,8 @@ export interface SuperviseOptions {
   readonly signal: AbortSignal;
   readonly onMessage?: (message: FromTrainingWorker) => void;
   readonly onQueued?: () => void;
+  /** Silence of the worker after which it is ended; half an hour unless told otherwise. */
+  readonly silenceMs?: number;
 }
 
 export interface RunOutcome {
@@ -78,12 +80,18 @@ async function runWorker(folder: string, force: boolean, options: SuperviseOptio
   );
   const stop = () => child.kill('SIGTERM');
   options.signal.addEventListener('abort', stop, { once: true });
-  const watchdog = setInterval(() => {
-    const silent = Date.now() - (statSync(files.heartbeat, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (silent > silenceLimit) child.kill('SIGKILL');
-  }, 30_000);
+  const limit = options.silenceMs ?? silenceLimit;
+  let silenced = false;
+  const watchdog = setInterval(
+    () => {
+      const silent = Date.now() - (statSync(files.heartbeat, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (silent > limit) silenced = child.kill('SIGKILL');
+    },
+    Math.min(30_000, limit / 4),
+  );
   try {
-    return await exited;
+    const exit = await exited;
+    return silenced ? { ...exit, error: null, outcome: null, silenced } : exit;
   } finally {
     clearInterval(watchdog);
     options.signal.removeEventListener('abort', stop);
@@ -102,16 +110,23 @@ function recordCrash(folder: string, { cause, message }: Crash): void {
   summarizeRun(folder);
 }
 
-/** Half the batch and twice the accumulation: the same optimizer step in less memory. */
+/** A smaller batch and as much more accumulation: the same optimizer step in less memory. */
 function retryWithSmallerBatch(folder: string, { cause }: Crash): boolean {
   const config = readConfig(folder);
   if (cause !== 'out-of-memory' || !config.retry_smaller_batch || config.batch_size === 1) return false;
-  const batch = Math.floor(config.batch_size / 2);
-  const accumulation = Math.ceil((config.batch_size * config.gradient_accumulation) / batch);
+  const batch = smallerBatch(config.batch_size);
+  const accumulation = (config.batch_size * config.gradient_accumulation) / batch;
   writeConfig(folder, { ...config, batch_size: batch, gradient_accumulation: accumulation });
   const message = `Nova tentativa com lotes de ${batch} e acumulação ${accumulation}.`;
   note(folder, { kind: 'retry', step: readState(folder).step, message });
   return true;
+}
+
+/** The largest that divides the batch: the steps then hold the same examples as before. */
+function smallerBatch(size: number): number {
+  let smaller = Math.floor(size / 2);
+  while (size % smaller !== 0) smaller -= 1;
+  return smaller;
 }
 
 function note(folder: string, event: Omit<RunEvent, 'time'>): void {

@@ -1,22 +1,27 @@
 import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import type { ModelConfig } from '#server/contracts/model-config.ts';
 import { memoryInUse } from '../device.ts';
 
 setFlagsFromString('--expose-gc');
 const gc: () => void = runInNewContext('gc');
 
-/** Growth of memory after which it is worth collecting. */
-const allowance = 256e6;
+/** Garbage that may wait, as it is estimated; and growth of memory, where that can be measured. */
+const allowance = 128e6;
 
+let waiting = 0;
 let floor = 0;
 
 /**
- * Frees arrays that nothing uses any more, when memory has grown enough. Arrays are freed by finalizers alone, and
- * those run only when the event loop turns: without this a training loop grows by all that it ever computed.
+ * Frees arrays that nothing uses any more, when enough of them may wait. Arrays are freed by finalizers alone, and those
+ * run only when the event loop turns: without this a training loop grows by all that it ever computed. The process's
+ * size does not tell how much waits, since freed memory stays with the process: `left` does, the bytes of the arrays
+ * that the work just done, or about to be done, leaves.
  */
-export async function collectGarbage(): Promise<void> {
-  if (memoryInUse().bytes >= floor + allowance) await letGo();
+export async function collectGarbage(left: number): Promise<void> {
+  waiting += left;
+  if (waiting >= allowance || memoryInUse().bytes >= floor + 2 * allowance) await letGo();
 }
 
 /**
@@ -27,5 +32,13 @@ export async function collectGarbage(): Promise<void> {
 export async function letGo(): Promise<void> {
   gc();
   await setImmediate();
+  waiting = 0;
   floor = memoryInUse().bytes;
 }
+
+/** Measured: what a pass with its gradients makes for each place, layer and number of the hidden state. */
+const bytesOfPass = 200;
+
+/** About the bytes of all arrays that a pass over so many places makes. */
+export const passBytes = (config: ModelConfig, places: number) =>
+  places * config.hidden_size * config.num_hidden_layers * bytesOfPass;

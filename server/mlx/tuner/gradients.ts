@@ -1,7 +1,7 @@
 import { seedOf } from '#server/config/seeded-random.ts';
 import { mx, type Tensor } from '../mlx.ts';
 import type { BatchTensors } from './batch-tensors.ts';
-import { letGo } from './collect-garbage.ts';
+import { collectGarbage, letGo, passBytes } from './collect-garbage.ts';
 import { type CompletionLoss, completionLoss } from './completion-loss.ts';
 import { inStreams } from './in-streams.ts';
 import { stepMemory } from './step-memory.ts';
@@ -65,16 +65,12 @@ export async function gradientsAtOnce(
     traceGradients(trainable, tensors, part, i === 0 ? dropoutSeed : seedOf(dropoutSeed, i)),
   );
   const sum = found.reduce((a, b) => ({ loss: mx.add(a.loss, b.loss), gradient: mx.add(a.gradient, b.gradient) }));
-  if (isHeavy(trainable, parts)) await letGo();
+  await collectGarbage(passBytes(trainable.model.config, sumOf(parts.map(({ inputs }) => inputs.size))));
   mx.eval(sum.loss, sum.gradient);
   return sum;
 }
 
-/** Collecting garbage takes some milliseconds, which for a graph below some tens of megabytes is too much. */
-function isHeavy({ model: { config } }: Trainable, parts: readonly BatchTensors[]): boolean {
-  const places = parts.reduce((sum, { inputs }) => sum + inputs.size, 0);
-  return places * config.hidden_size * config.num_hidden_layers > 2 ** 20;
-}
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 function traceGradients(
   trainable: Trainable,

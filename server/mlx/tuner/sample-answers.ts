@@ -1,7 +1,7 @@
 import type { ModelTokenizer } from '#server/tokens/load-tokenizer.ts';
 import type { Row } from '#server/training/data/read-rows.ts';
 import { mx, type Tensor } from '../mlx.ts';
-import { collectGarbage } from './collect-garbage.ts';
+import { collectGarbage, passBytes } from './collect-garbage.ts';
 import { stepMemory } from './step-memory.ts';
 import { type Trainable, unflatten } from './trainable.ts';
 
@@ -32,8 +32,8 @@ export async function sampleAnswers(
       const next = likeliestNext(trainable, tensors, [...prompt, ...answer]);
       if (tokenizer.endTokens.has(next)) break;
       answer.push(next);
+      await collectGarbage(passBytes(trainable.model.config, prompt.length + answer.length));
     }
-    await collectGarbage();
     samples.push({ prompt: row.prompt, expected: row.completion, answer: tokenizer.decode(answer) });
   }
   return samples;

@@ -9,7 +9,7 @@ import { memoryInUse } from '../device.ts';
 import { mx, type Tensor } from '../mlx.ts';
 import { adamW, type Moments } from './adamw.ts';
 import { type BatchTensors, batchTensors } from './batch-tensors.ts';
-import { collectGarbage } from './collect-garbage.ts';
+import { collectGarbage, passBytes } from './collect-garbage.ts';
 import { gradientsAtOnce, gradientsByLayer, type LossAndGradient, lossOf } from './gradients.ts';
 import { inStreams } from './in-streams.ts';
 import { parameterTotal, type Trainable, unflatten } from './trainable.ts';
@@ -123,6 +123,9 @@ function nextEpoch(progress: TrainingProgress): void {
   progress.position = 0;
 }
 
+/** Arrays as long as all parameters that an optimizer step makes. */
+const vectorsOfStep = 16;
+
 /** One optimizer step over a window; null when aborted, and then nothing has changed. */
 async function step(
   task: TrainingTask,
@@ -149,7 +152,7 @@ async function step(
   });
   mx.eval(next.parameters, next.moments.first, next.moments.second);
   const memory = memoryInUse().bytes;
-  await collectGarbage();
+  await collectGarbage(progress.parameters.nbytes * vectorsOfStep);
 
   Object.assign(progress, {
     ...next,
@@ -189,7 +192,7 @@ async function windowGradient(
       sum = { loss: mx.add(sum.loss, part.loss), gradient: mx.add(sum.gradient, part.gradient) };
       mx.eval(sum.loss, sum.gradient);
     } else sum = part;
-    await collectGarbage();
+    await collectGarbage(2 * sum.gradient.nbytes);
   }
   return sum;
 }
@@ -229,7 +232,7 @@ async function* validate(task: TrainingTask, progress: TrainingProgress): AsyncG
   for (const batch of planValidation(task.valid, config.batch_size)) {
     const parts = partsOf(task, batch);
     const losses = inStreams(parts, (part) => lossOf(trainable, tensors, part, null));
-    await collectGarbage();
+    await collectGarbage(passBytes(trainable.model.config, batch.length * (batch[0]?.tokens.length ?? 0)) / 2);
     mx.eval(...losses);
     for (const loss of losses) total += Number(loss.item());
     for (const part of parts) learned += part.learned;

@@ -25,9 +25,17 @@ export function chooseRun(config: TrainingConfig, { fresh = false, force = false
     data: inProject(config.data),
     output_dir: output,
     threads: config.threads ?? before.threads,
+    ...batchAfterRetry(before, config),
   };
   const differences = configDifferences(before, now);
   if (differences.length > 0 && !force) throw differentMaterial(unfinished.id, differences);
   if (unfinished.pid === null) writeConfig(unfinished.folder, now);
   return { folder: unfinished.folder, resumed: true };
+}
+
+/** A run that found a smaller batch after memory ran out keeps it when the same command starts it again. */
+function batchAfterRetry(before: TrainingConfig, now: TrainingConfig): Partial<TrainingConfig> {
+  const examples = (config: TrainingConfig) => config.batch_size * config.gradient_accumulation;
+  const retried = now.retry_smaller_batch && before.batch_size < now.batch_size && examples(before) === examples(now);
+  return retried ? { batch_size: before.batch_size, gradient_accumulation: before.gradient_accumulation } : {};
 }

@@ -10,10 +10,18 @@ export interface CommandResult {
 
 const entry = join(import.meta.dirname, 'cli.ts');
 
-/** Runs one of the commands about training as a person would. `before`: a shell's word before it, such as a limit. */
-export function command(bench: TrainingBench, args: readonly string[], before = ''): Promise<CommandResult> {
+/**
+ * Runs one of the commands about training as a person would. `before`: a shell's word before it, such as a limit.
+ * `uid`: another user, where this one is root.
+ */
+export function command(
+  bench: TrainingBench,
+  args: readonly string[],
+  before = '',
+  uid?: number,
+): Promise<CommandResult> {
   const quoted = [process.execPath, entry, ...args].map((word) => `'${word}'`).join(' ');
-  const child = spawn('/bin/bash', ['-c', `${before}exec ${quoted}`], { env: bench.env });
+  const child = spawn('/bin/bash', ['-c', `${before}exec ${quoted}`], { env: bench.env, ...(uid ? { uid } : {}) });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk) => {
     stdout += chunk;
