@@ -1,25 +1,58 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
+import { env } from '#server/config/env.ts';
 import { log } from '#server/config/log.ts';
+import { remember } from '#server/config/remember.ts';
 import type { Answer } from '#server/contracts/answer.ts';
 import type { AnswerEvent, AnswerOrigin, Question } from '#server/contracts/ask.ts';
+import type { GenerationResult } from '#server/contracts/generation.ts';
 import { logQuestion } from '#server/db/log-question.ts';
 import { openIndex } from '#server/facts/open-index.ts';
+import type { LiveEngine } from '#server/inference/live-engine.ts';
 import { answerQuestion } from '#server/knowledge/answer.ts';
-import { answerSeconds, answersTotal } from './metrics.ts';
+import { loadFacts } from '#server/knowledge/facts/load-facts.ts';
+import { readerFor } from '#server/knowledge/lexicon/reader.ts';
+import { answerEngine } from './answer-engine.ts';
+import { whyNoModel } from './choose-path.ts';
+import { CircuitBreaker } from './circuit-breaker.ts';
+import { earlierTurns } from './earlier-turns.ts';
+import { countWriting, metrics } from './metrics.ts';
+import { type Written, writeAnswer } from './write-answer.ts';
 
 /** Written by the knowledge engine alone: every figure in it comes from a row of the evidence. */
 const composed: AnswerOrigin = { path: 'composed', model: null, adapter: null, verified: true, replaced: [] };
+const never = new AbortController().signal;
+/** A command has nobody waiting behind it, and its model still has to be loaded. */
+const commandWaitMs = 120_000;
+
+const breaker = () => remember('model-breaker', () => new CircuitBreaker());
 
 /** Sentences as they stream: each with the space that parts it from the one before. */
 function* textOf(answer: Answer): Generator<string> {
   for (const [i, sentence] of answer.sentences.entries()) yield i === 0 ? sentence : ` ${sentence}`;
 }
 
-async function record(question: Question, id: string, answer: Answer, startedAt: number): Promise<void> {
+export interface Answering {
+  readonly signal?: AbortSignal;
+  /** By default the one that fans are answered with; null: composed answers only. */
+  readonly engine?: LiveEngine | null;
+}
+
+interface Outcome {
+  origin: AnswerOrigin;
+  generation: GenerationResult | null;
+}
+
+async function record(
+  question: Question,
+  id: string,
+  answer: Answer,
+  origin: AnswerOrigin,
+  startedAt: number,
+): Promise<void> {
   const latencyMs = Math.round(performance.now() - startedAt);
-  answersTotal.inc({ outcome: answer.outcome, path: composed.path, channel: question.channel });
-  answerSeconds.observe(latencyMs / 1000);
+  metrics.answersTotal.inc({ outcome: answer.outcome, path: origin.path, channel: question.channel });
+  metrics.answerSeconds.observe(latencyMs / 1000);
   try {
     await logQuestion({
       id,
@@ -27,7 +60,7 @@ async function record(question: Question, id: string, answer: Answer, startedAt:
       outcome: answer.outcome,
       kind: answer.evidence.kind,
       evidenceIds: answer.evidence.rows.map((row) => row.id).slice(0, 50),
-      path: composed.path,
+      path: origin.path,
       channel: question.channel,
       latencyMs,
     });
@@ -37,19 +70,64 @@ async function record(question: Question, id: string, answer: Answer, startedAt:
   }
 }
 
+/** What the model makes of the answer, or the composed sentences where it should not try. */
+async function* told(
+  question: Question,
+  answer: Answer,
+  engine: LiveEngine | null,
+  signal: AbortSignal,
+): AsyncGenerator<Extract<AnswerEvent, { type: 'waiting' | 'text' }>, Outcome> {
+  const reason = engine === null ? 'off' : await whyNoModel(question, answer, { engine, breaker: breaker() });
+  if (engine === null || reason !== null) {
+    metrics.withoutModel.inc({ reason: reason ?? 'off' });
+    for (const delta of textOf(answer)) yield { type: 'text', delta };
+    return { origin: composed, generation: null };
+  }
+  const index = await openIndex();
+  const draft = {
+    question,
+    answer,
+    earlier: await earlierTurns(question, index),
+    reader: readerFor(await loadFacts(index)),
+  };
+  const waitMs = question.channel === 'cli' ? commandWaitMs : env.FARENSE_MODEL_WAIT_MS;
+  const written = yield* writeAnswer(draft, { engine, waitMs, signal });
+  return { origin: originOf(written, engine), generation: written.generation };
+}
+
+function originOf(written: Written, engine: LiveEngine): AnswerOrigin {
+  const { path, replaced, objections, failure } = written;
+  countWriting(written);
+  // Nobody's turn, or no model: that says nothing of how it writes.
+  if (!(failure === 'busy' || failure === 'waited' || failure === 'unavailable'))
+    breaker().record(failure === null && path === 'model');
+  const told = { path, replaced, objections, failure };
+  if (replaced.length > 0 || failure) log.warn(told, 'composed sentences were put in');
+  if (path === 'composed') return { ...composed, replaced: [...replaced] };
+  const { model = null, adapter = null } = engine.pair() ?? {};
+  return { path, model, adapter, verified: true, replaced: [...replaced] };
+}
+
 /**
- * One question, end to end: knowledge, text, log. The consumer may stop at any event; the question is logged all the
- * same.
+ * One question, end to end: knowledge, text, log. The consumer may stop at any event, or `signal` between two; the
+ * question is logged all the same.
  */
-export async function* answerStream(question: Question): AsyncGenerator<AnswerEvent, void, void> {
+export async function* answerStream(
+  question: Question,
+  { signal = never, engine = answerEngine() }: Answering = {},
+): AsyncGenerator<AnswerEvent, void, void> {
   const startedAt = performance.now();
   const answer = await answerQuestion(question.text, question.previous, await openIndex());
   const questionId = randomUUID();
+  let outcome: Outcome = { origin: composed, generation: null };
   try {
     yield { type: 'start', questionId, answer };
-    for (const delta of textOf(answer)) yield { type: 'text', delta };
-    yield { type: 'end', origin: composed };
+    outcome = yield* told(question, answer, engine, signal);
+    yield { type: 'end', ...outcome };
+  } catch (error) {
+    // Nobody listens any more: that is no failure.
+    if (!signal.aborted) throw error;
   } finally {
-    await record(question, questionId, answer, startedAt);
+    await record(question, questionId, answer, outcome.origin, startedAt);
   }
 }

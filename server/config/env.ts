@@ -22,6 +22,12 @@ const schema = z.object({
   FARENSE_MODEL: z.string().min(1).optional(),
   FARENSE_ADAPTER: z.string().min(1).optional(),
   FARENSE_ENGINE_KEY: z.string().min(1).optional(),
+  /** How long a question may wait for its turn with the model, in milliseconds; then the composed answer is given. */
+  FARENSE_MODEL_WAIT_MS: z.coerce.number().int().min(0).max(600_000).default(4000),
+  /** Lets the model write only figures and names of the evidence: slower, fewer sentences to replace. */
+  FARENSE_CONSTRAINED: z.stringbool().default(false),
+  /** Answers with the model while a training computes on the same machine. */
+  FARENSE_MODEL_WHILE_TRAINING: z.stringbool().default(false),
   HF_ENDPOINT: url.default('https://huggingface.co'),
   HF_TOKEN: z.string().min(1).optional(),
   /** Questions a minute per client; 0 turns the limit off. */
@@ -46,6 +52,9 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   FARENSE_MODEL: 'o nome de uma pasta em models/, ou um caminho',
   FARENSE_ADAPTER: 'o nome de uma pasta em output/, ou um caminho',
   FARENSE_ENGINE_KEY: 'a chave do servidor que FARENSE_ENGINE indica',
+  FARENSE_MODEL_WAIT_MS: 'milissegundos de 0 a 600000',
+  FARENSE_CONSTRAINED: 'true ou false',
+  FARENSE_MODEL_WHILE_TRAINING: 'true ou false',
   HF_ENDPOINT: 'o endereço http(s) de um servidor compatível com o Hugging Face',
   HF_TOKEN: 'a chave desse servidor',
   FARENSE_RATE_LIMIT: 'perguntas por minuto e por cliente, de 0 (sem limite) a 100000',

@@ -16,6 +16,10 @@ export const answerMetadata = z.object({
   model: z.string().nullable().optional(),
   adapter: z.string().nullable().optional(),
   verified: z.boolean().optional(),
+  /** Sentences of the model that were replaced. */
+  replaced: z.number().int().optional(),
+  /** In line for the model while nothing is written yet: 1 is next. */
+  position: z.number().int().nullable().optional(),
   outcome: z.enum(outcomes).optional(),
 });
 

@@ -6,7 +6,12 @@ import type { Ask } from './reply.ts';
 
 const completion = z.object({
   choices: z.array(z.object({ message: z.object({ content: z.string() }) })).min(1),
-  farense: z.object({ outcome: z.enum(outcomes), evidence: evidenceSchema }),
+  farense: z.object({
+    outcome: z.enum(outcomes),
+    evidence: evidenceSchema,
+    path: z.enum(['model', 'composed']),
+    replaced: z.array(z.string()),
+  }),
 });
 
 async function refusalOf(response: Response): Promise<string> {
@@ -28,6 +33,7 @@ export function askByUrl(base: string): Ask {
     const parsed = completion.safeParse(await response.json());
     if (!parsed.success) throw new Error(`${url.href}: a resposta não é a esperada: ${z.prettifyError(parsed.error)}`);
     const { choices, farense } = parsed.data;
-    return { text: choices[0]?.message.content ?? '', ...farense };
+    const { outcome, evidence, ...origin } = farense;
+    return { text: choices[0]?.message.content ?? '', outcome, evidence, origin };
   };
 }

@@ -3,21 +3,27 @@ import { answerSupplement } from '#server/chat/answer-supplement.ts';
 import { readQuestion } from '#server/chat/read-question.ts';
 import type { Answer } from '#server/contracts/answer.ts';
 import { openIndex } from '#server/facts/open-index.ts';
-import type { Ask } from './reply.ts';
+import type { LiveEngine } from '#server/inference/live-engine.ts';
+import type { Ask, Reply } from './reply.ts';
 import { openThrowawayLog } from './throwaway-log.ts';
 
-/** Asks the chat of this process; the facts are open before the first question is timed. */
-export async function askInProcess(): Promise<Ask> {
+/**
+ * Asks the chat of this process; the facts are open before the first question is timed.
+ * @param engine writes the answers that it can; by default all are composed
+ */
+export async function askInProcess(engine: LiveEngine | null = null): Promise<Ask> {
   await openThrowawayLog();
   await openIndex();
   return async (turns) => {
     let text = '';
     let answer: Answer | undefined;
-    for await (const event of answerStream(readQuestion(turns, 'api'))) {
+    let origin: Reply['origin'];
+    for await (const event of answerStream(readQuestion(turns, 'cli'), { engine })) {
       if (event.type === 'start') answer = event.answer;
       else if (event.type === 'text') text += event.delta;
+      else if (event.type === 'end') origin = { path: event.origin.path, replaced: event.origin.replaced };
     }
-    if (!answer) throw new Error('the answer ended before it began');
-    return { text: text + answerSupplement(answer), outcome: answer.outcome, evidence: answer.evidence };
+    if (!answer || !origin) throw new Error('the answer ended before it began');
+    return { text: text + answerSupplement(answer), outcome: answer.outcome, evidence: answer.evidence, origin };
   };
 }

@@ -20,6 +20,15 @@ export interface EvaluationFailure {
   note: string;
 }
 
+export interface ModelShares {
+  /** Of all answers, those in which something is the model's. */
+  byModel: Share;
+  /** Of the questions that it was given, those where nothing had to be replaced. */
+  unreplaced: Share;
+  /** The same by kind of evidence. */
+  byKind: Record<string, { byModel: Share; unreplaced: Share }>;
+}
+
 export interface EvaluationReport {
   accuracy: Share;
   byKind: Record<string, Share>;
@@ -31,6 +40,8 @@ export interface EvaluationReport {
     recall: Share;
   };
   falseFigures: number;
+  /** How the model fared, where one was to answer. */
+  writing?: ModelShares;
   /** Milliseconds. */
   latency: { p50: number; p99: number };
   failures: EvaluationFailure[];
@@ -65,6 +76,23 @@ function refusalShares(verdicts: Verdict[]): EvaluationReport['refusal'] {
   };
 }
 
+/** A question was given to the model if it wrote, or if something that it wrote was replaced. */
+const wasGiven = ({ reply: { origin } }: Verdict) => origin?.path === 'model' || (origin?.replaced.length ?? 0) > 0;
+
+function modelShares(verdicts: Verdict[]): ModelShares | null {
+  if (!verdicts.some(wasGiven)) return null;
+  const sharesOf = (some: Verdict[]) => ({
+    byModel: share(some, ({ reply }) => reply.origin?.path === 'model'),
+    unreplaced: share(some.filter(wasGiven), ({ reply }) => reply.origin?.replaced.length === 0),
+  });
+  const tells = verdicts.filter(({ reply }) => reply.outcome === 'answered' || reply.outcome === 'corrected');
+  const kinds = Map.groupBy(tells, ({ reply }) => reply.evidence.kind);
+  return {
+    ...sharesOf(verdicts),
+    byKind: Object.fromEntries([...kinds].map(([kind, some]) => [kind, sharesOf(some)])),
+  };
+}
+
 function percentile(values: number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? 0;
@@ -73,6 +101,7 @@ function percentile(values: number[], part: number): number {
 /** Sums up judged replies: accuracy by kind, refusals, false figures, latency, and every failure. */
 export function evaluationReport(verdicts: Verdict[]): EvaluationReport {
   const times = verdicts.map(({ latencyMs }) => latencyMs);
+  const writing = modelShares(verdicts);
   const wrong = verdicts.filter((verdict) => !passed(verdict) || verdict.falseFigures.length > 0);
   return {
     accuracy: share(verdicts, passed),
@@ -89,6 +118,7 @@ export function evaluationReport(verdicts: Verdict[]): EvaluationReport {
     },
     refusal: refusalShares(verdicts),
     falseFigures: verdicts.reduce((sum, { falseFigures }) => sum + falseFigures.length, 0),
+    ...(writing ? { writing } : {}),
     latency: { p50: percentile(times, 0.5), p99: percentile(times, 0.99) },
     failures: wrong.map(({ question, reply, faults, falseFigures }) => ({
       id: question.id,

@@ -22,6 +22,19 @@ function failureLines({ failures }: EvaluationReport): string[] {
   ]);
 }
 
+function modelLines(model: EvaluationReport['writing']): string[] {
+  if (!model) return [];
+  const width = Math.max(...Object.keys(model.byKind).map((kind) => kind.length));
+  const kinds = Object.entries(model.byKind).sort(([a], [b]) => a.localeCompare(b, 'pt'));
+  return [
+    `Respostas do modelo: ${figure(model.byModel)}`,
+    `Sem nada substituído: ${figure(model.unreplaced)}`,
+    ...kinds.map(
+      ([kind, shares]) => `  ${kind.padEnd(width)}  ${figure(shares.byModel)}; inteiras ${figure(shares.unreplaced)}`,
+    ),
+  ];
+}
+
 /** An evaluation as a person reads it in the terminal. */
 export function reportText(report: EvaluationReport): string {
   const { accuracy, byKind, byOrigin, refusal, falseFigures, latency } = report;
@@ -33,6 +46,7 @@ export function reportText(report: EvaluationReport): string {
     ...kindLines(byKind),
     `Recusas: precisão ${figure(refusal.precision)}, cobertura ${figure(refusal.recall)}`,
     `Números sem registo: ${falseFigures}`,
+    ...modelLines(report.writing),
     `Tempo de resposta: metade até ${milliseconds(latency.p50)}, 99 % até ${milliseconds(latency.p99)}`,
   ].join('\n');
 }

@@ -29,12 +29,17 @@ function writeEvent(writer: Writer, event: AnswerEvent, answer: Answer | null): 
     writer.write({ type: 'text-start', id: textId });
     return event.answer;
   }
+  if (event.type === 'waiting')
+    writer.write({ type: 'message-metadata', messageMetadata: { position: event.position } });
   if (event.type === 'text') writer.write({ type: 'text-delta', id: textId, delta: event.delta });
   if (event.type === 'end') {
-    const { path, model, adapter, verified } = event.origin;
+    const { path, model, adapter, verified, replaced } = event.origin;
     writer.write({ type: 'text-end', id: textId });
     if (answer) writeParts(writer, answer);
-    writer.write({ type: 'finish', messageMetadata: { path, model, adapter, verified } });
+    writer.write({
+      type: 'finish',
+      messageMetadata: { path, model, adapter, verified, replaced: replaced.length, position: null },
+    });
   }
   return answer;
 }

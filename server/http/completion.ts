@@ -1,10 +1,14 @@
 import { answerSupplement } from '#server/chat/answer-supplement.ts';
 import type { Answer } from '#server/contracts/answer.ts';
 import type { AnswerEvent, AnswerOrigin } from '#server/contracts/ask.ts';
+import type { GenerationResult } from '#server/contracts/generation.ts';
 import { type CompletionRequest, modelId } from '#server/contracts/openai.ts';
 
 /** Tokens of the language model: none where the answer was composed from the records. */
-const usage = { prompt_tokens: 0, completion_tokens: 0, total_tokens: 0 };
+function usageOf(generation: GenerationResult | null) {
+  const { promptTokens = 0, tokens = 0 } = generation ?? {};
+  return { prompt_tokens: promptTokens, completion_tokens: tokens, total_tokens: promptTokens + tokens };
+}
 
 const header = (object: string, questionId: string) => ({
   id: `chatcmpl-${questionId}`,
@@ -25,10 +29,11 @@ export async function completionResponse(events: AsyncGenerator<AnswerEvent>): P
   let questionId = '';
   let answer: Answer | undefined;
   let origin: AnswerOrigin | undefined;
+  let generation: GenerationResult | null = null;
   for await (const event of events) {
     if (event.type === 'start') ({ questionId, answer } = event);
     else if (event.type === 'text') content += event.delta;
-    else origin = event.origin;
+    else if (event.type === 'end') ({ origin, generation } = event);
   }
   if (!answer || !origin) throw new Error('the answer ended without its beginning or its end');
   const message = { role: 'assistant', content: content + answerSupplement(answer), refusal: null };
@@ -36,7 +41,7 @@ export async function completionResponse(events: AsyncGenerator<AnswerEvent>): P
     {
       ...header('chat.completion', questionId),
       choices: [{ index: 0, message, logprobs: null, finish_reason: 'stop' }],
-      usage,
+      usage: usageOf(generation),
       farense: extras(answer, origin),
     },
     { headers: { 'Cache-Control': 'no-store' } },
@@ -56,11 +61,11 @@ async function* chunks(events: AsyncGenerator<AnswerEvent>, includeUsage: boolea
       head = header('chat.completion.chunk', event.questionId);
       yield chunk({ role: 'assistant', content: '' });
     } else if (event.type === 'text') yield chunk({ content: event.delta });
-    else if (answer) {
+    else if (event.type === 'end' && answer) {
       const supplement = answerSupplement(answer);
       if (supplement) yield chunk({ content: supplement });
       yield { ...chunk({}, 'stop'), farense: extras(answer, event.origin) };
-      if (includeUsage) yield { ...head, choices: [], usage };
+      if (includeUsage) yield { ...head, choices: [], usage: usageOf(event.generation) };
     }
   }
 }

@@ -26,6 +26,8 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
       PORT: '0',
       FARENSE_DATA_DIR: dataDir,
       FARENSE_RATE_LIMIT: '0',
+      // Loading a model costs every server seconds: tests that want one say so.
+      FARENSE_ENGINE: 'off',
       ...env,
     },
     stdio: ['ignore', 'ignore', 'pipe'],

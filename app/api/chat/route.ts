@@ -2,6 +2,7 @@ import { answerStream } from '#server/chat/answer-stream.ts';
 import { readQuestion } from '#server/chat/read-question.ts';
 import { chatRequest } from '#server/contracts/chat.ts';
 import { chatStreamResponse } from '#server/http/chat-stream.ts';
+import { clientAddress } from '#server/http/client-address.ts';
 import { endpoint } from '#server/http/endpoint.ts';
 import { limitQuestions } from '#server/http/limit-questions.ts';
 import { readJson } from '#server/http/read-json.ts';
@@ -14,6 +15,7 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint({
       .map((message) => message.parts.map((part) => (part.type === 'text' ? (part.text ?? '') : '')).join(' '));
     const question = readQuestion(asked, 'chat');
     await limitQuestions(request);
-    return chatStreamResponse(answerStream(question), request.signal);
+    const asker = { ...question, client: clientAddress(request) };
+    return chatStreamResponse(answerStream(asker, { signal: request.signal }), request.signal);
   },
 });

@@ -1,19 +1,26 @@
 import type { Command } from 'commander';
 import type { Answer } from '#server/contracts/answer.ts';
 import type { AnswerEvent, AnswerOrigin } from '#server/contracts/ask.ts';
+import type { GenerationResult } from '#server/contracts/generation.ts';
 import { addModelOptions, type ModelOptions } from '../ask/sampling-options.ts';
 
 /** The JSON object of `ask --json`; speed fields are null where no model wrote. */
-function asJson(prompt: string, response: string, answer: Answer, origin: AnswerOrigin): object {
+function asJson(
+  prompt: string,
+  response: string,
+  answer: Answer,
+  origin: AnswerOrigin,
+  generation: GenerationResult | null,
+): object {
   return {
     prompt,
     response,
     model: origin.model,
     adapter: origin.adapter,
     path: origin.path,
-    tokens: null,
-    tokens_per_second: null,
-    ttft_ms: null,
+    tokens: generation?.tokens ?? null,
+    tokens_per_second: generation?.tokensPerSecond ?? null,
+    ttft_ms: generation?.ttftMs ?? null,
     verified: origin.verified,
     replaced: origin.replaced,
     sources: answer.evidence.sources,
@@ -39,7 +46,8 @@ async function toJson(prompt: string, events: AsyncGenerator<AnswerEvent>): Prom
   for await (const event of events) {
     if (event.type === 'start') answer = event.answer;
     else if (event.type === 'text') response += event.delta;
-    else if (answer) process.stdout.write(`${JSON.stringify(asJson(prompt, response, answer, event.origin))}\n`);
+    else if (event.type === 'end' && answer)
+      process.stdout.write(`${JSON.stringify(asJson(prompt, response, answer, event.origin, event.generation))}\n`);
   }
 }
 
@@ -52,8 +60,14 @@ async function ask(question: string, options: AskOptions): Promise<void> {
   if (options.raw) return (await import('../ask/ask-raw.ts')).askRaw(question, options);
   const { answerStream } = await import('#server/chat/answer-stream.ts');
   const { readQuestion } = await import('#server/chat/read-question.ts');
-  const events = answerStream(readQuestion([question], 'cli'));
-  await (options.json ? toJson(question, events) : toTerminal(events));
+  const { engineFor } = await import('../ask/engine-for.ts');
+  const engine = engineFor(options);
+  try {
+    const events = answerStream(readQuestion([question], 'cli'), { engine });
+    await (options.json ? toJson(question, events) : toTerminal(events));
+  } finally {
+    await engine.close();
+  }
 }
 
 /** `farense ask "…"`: one question, answered in the terminal. */

@@ -4,6 +4,7 @@ import { tellProgress } from '../tell-progress.ts';
 
 interface EvalOptions {
   url?: string;
+  engine: 'auto' | 'off';
   json?: boolean;
   kind?: string;
   only?: 'hand' | 'generated';
@@ -46,9 +47,10 @@ async function evaluate(options: EvalOptions): Promise<void> {
   const { reportText } = await import('#server/evaluation/report-text.ts');
   const { requiredAccuracy } = await import('#server/evaluation/required-accuracy.ts');
   const questions = await questionsFor(options);
+  const engine = options.engine === 'auto' ? (await import('#server/chat/answer-engine.ts')).answerEngine() : null;
   const ask = options.url
     ? (await import('#server/evaluation/ask-by-url.ts')).askByUrl(options.url)
-    : await (await import('#server/evaluation/ask-in-process.ts')).askInProcess();
+    : await (await import('#server/evaluation/ask-in-process.ts')).askInProcess(engine);
   const startedAt = Date.now();
   const tell = tellProgress();
   const report = await runEvaluation({
@@ -56,6 +58,7 @@ async function evaluate(options: EvalOptions): Promise<void> {
     questions,
     onProgress: (done, total) => tell(done, total, 'perguntas'),
   });
+  await engine?.close();
   if (options.save) await keep(options, startedAt, report);
   process.stdout.write(`${options.json ? JSON.stringify(report) : reportText(report)}\n`);
   if ((report.accuracy.value ?? 0) < requiredAccuracy || report.falseFigures > 0) process.exitCode = 1;
@@ -67,6 +70,11 @@ export function registerEval(program: Command): void {
     .command('eval')
     .description('avalia as respostas com perguntas de resposta conhecida')
     .option('--url <endereço>', 'avalia um servidor que está a correr, em vez deste processo')
+    .addOption(
+      new Option('--engine <motor>', 'auto: escreve o modelo que responde aos adeptos; off: só respostas compostas')
+        .choices(['auto', 'off'])
+        .default('off'),
+    )
     .option('--json', 'o relatório como um objeto JSON')
     .option('--kind <tipo>', 'só as perguntas de um tipo, como "épocas" ou "seguimento"')
     .addOption(new Option('--only <origem>', 'só as escritas à mão ou só as geradas').choices(['hand', 'generated']))

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import { prepareFirstAdmin } from '#server/auth/first-admin.ts';
+import { answerEngine } from '#server/chat/answer-engine.ts';
 import { env } from '#server/config/env.ts';
 import { paths } from '#server/config/paths.ts';
 import { clientHeader } from '#server/contracts/client-header.ts';
@@ -75,9 +76,11 @@ export async function serve(): Promise<void> {
   });
   await ready;
   await offerFirstLink(address);
+  // Loads the model while the first visitor reads; until it is there, answers are composed.
+  void answerEngine().start();
   process.stderr.write(`farense: pronto em ${env.FARENSE_PUBLIC_URL ?? address}\n`);
   await stopOnSignal(server);
-  await site.close();
+  await Promise.all([site.close(), answerEngine().close()]);
   // Timers of libraries must not hold back a server that was told to stop.
   process.exit(0);
 }

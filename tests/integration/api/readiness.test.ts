@@ -16,7 +16,11 @@ describe('farense start', () => {
     try {
       expect((await fetch(`${server.url}/api/health`)).status).toBe(200);
       const ready = await fetch(`${server.url}/api/ready`);
-      expect(await ready.json()).toEqual({ ready: true, parts: { facts: true, database: true } });
+      expect(await ready.json()).toMatchObject({
+        ready: true,
+        parts: { facts: true, database: true },
+        engine: { state: 'stopped', problem: null },
+      });
       expect(await (await fetch(`${server.url}/metrics`)).text()).toContain('farense_answers_total');
     } finally {
       await server.stop();

@@ -2,6 +2,7 @@ import { answerStream } from '#server/chat/answer-stream.ts';
 import { readQuestion } from '#server/chat/read-question.ts';
 import { FarenseError } from '#server/contracts/errors.ts';
 import { type CompletionRequest, completionRequest, modelId } from '#server/contracts/openai.ts';
+import { clientAddress } from '#server/http/client-address.ts';
 import { completionResponse, completionStreamResponse } from '#server/http/completion.ts';
 import { endpoint } from '#server/http/endpoint.ts';
 import { limitQuestions } from '#server/http/limit-questions.ts';
@@ -22,7 +23,8 @@ export const { GET, POST, PUT, PATCH, DELETE } = endpoint(
       const asked = body.messages.filter(({ role }) => role === 'user').map(({ content }) => textOf(content));
       const question = readQuestion(asked, 'api');
       await limitQuestions(request);
-      const events = answerStream(question);
+      const asker = { ...question, client: clientAddress(request) };
+      const events = answerStream(asker, { signal: request.signal });
       return body.stream ? completionStreamResponse(events, body) : completionResponse(events);
     },
   },

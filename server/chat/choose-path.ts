@@ -1,0 +1,47 @@
+import { lockOwner } from '#server/checkpoints/process-lock.ts';
+import { env } from '#server/config/env.ts';
+import type { Answer } from '#server/contracts/answer.ts';
+import type { Question } from '#server/contracts/ask.ts';
+import type { LiveEngine } from '#server/inference/live-engine.ts';
+import { splitQuestions } from '#server/knowledge/parse/split-questions.ts';
+import { acceleratorLock } from '#server/training/training-locks.ts';
+import type { CircuitBreaker } from './circuit-breaker.ts';
+
+/** Why the composed answer is given without asking the model. */
+export type WithoutModel =
+  | 'off'
+  | 'no-model'
+  | 'nothing-to-tell'
+  | 'several-questions'
+  | 'training'
+  | 'down'
+  | 'resting';
+
+export interface Circumstances {
+  readonly engine: Pick<LiveEngine, 'start' | 'pair' | 'status'>;
+  readonly breaker: CircuitBreaker;
+}
+
+/**
+ * Null when the model should answer: it is there, and there is something to tell. Refusals, greetings and questions
+ * back are always composed, for their every word counts.
+ */
+export async function whyNoModel(
+  question: Question,
+  answer: Answer,
+  { engine, breaker }: Circumstances,
+): Promise<WithoutModel | null> {
+  const tells = answer.outcome === 'answered' || answer.outcome === 'corrected';
+  if (!tells || answer.evidence.rows.length === 0) return 'nothing-to-tell';
+  if (splitQuestions(question.text).filter(({ asks }) => asks).length > 1) return 'several-questions';
+  // Begins to load it, and does nothing ever after.
+  await engine.start();
+  if (engine.pair() === null) return 'no-model';
+  const { state, kind } = engine.status();
+  // A server elsewhere is known to be back only by asking it.
+  if (kind === 'local' && (state === 'failed' || state === 'restarting')) return 'down';
+  if (!breaker.closed) return 'resting';
+  return kind === 'local' && !env.FARENSE_MODEL_WHILE_TRAINING && lockOwner(acceleratorLock) !== null
+    ? 'training'
+    : null;
+}
