@@ -1,5 +1,6 @@
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { address } from '../address.ts';
+import { BoldText } from '../bold-text.tsx';
 import type { Failure } from './evaluation.ts';
 
 interface FailureListProps {
@@ -24,7 +25,9 @@ export function FailureList({ label, failures, none }: FailureListProps) {
             </p>
             {turns.length > 1 ? <p className="text-sm text-soft">Antes: {turns.slice(0, -1).join(' → ')}</p> : null}
             <h3 className="font-serif text-lg">{question}</h3>
-            <p className="max-w-column whitespace-pre-line">{text.replaceAll('**', '')}</p>
+            <p className="max-w-column whitespace-pre-line">
+              <BoldText text={text} />
+            </p>
             <ul className="text-sm text-bad">
               {faults.map((fault) => (
                 <li key={fault}>{fault}</li>

@@ -31,7 +31,7 @@ function counted(counts: Readonly<Record<string, number>>, chosen: string) {
 /** What to show: the address keeps it, so that a view can be sent to somebody. */
 export function ExampleFilters({ values, files, facets }: ExampleFiltersProps) {
   return (
-    <form method="get" className="mb-6 grid grid-cols-1 items-end gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <form method="get" className="mb-6 grid grid-cols-2 items-end gap-3 lg:grid-cols-4">
       <Select
         label="Ficheiro"
         name="ficheiro"

@@ -1,5 +1,6 @@
 import { Badge, type Tone } from '#components/ui/badge.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { BoldText } from '../bold-text.tsx';
 import { inWords } from '../in-words.ts';
 import type { ExampleRow, RowState } from './example.ts';
 
@@ -49,7 +50,7 @@ export function ExampleItem({ row, mayAct, busy, onEdit, onReject, onUndo }: Exa
         ) : null}
       </div>
       <p className={`mt-1 max-w-column ${state === 'rejeitada' ? 'text-soft line-through' : ''}`}>
-        {example.completion}
+        <BoldText text={example.completion} />
       </p>
       <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-soft">
         <span>{line === null ? 'ainda sem linha' : `linha ${inWords.count(line)}`}</span>

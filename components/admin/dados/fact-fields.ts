@@ -7,6 +7,8 @@ export interface FactField {
   label: string;
   hint?: string;
   required?: boolean;
+  /** Seldom known: folded away at first. */
+  extra?: boolean;
   type?: 'date' | 'number';
   options?: readonly { value: string; label: string }[];
   /** Offers the records of this table, by any of their names. */
@@ -32,22 +34,23 @@ const match: FactField[] = [
   { name: 'campo', label: 'Campo', required: true, options: choices('casa', 'fora', 'neutro') },
   { name: 'golos_marcados', label: 'Golos do Farense', type: 'number', required: true },
   { name: 'golos_sofridos', label: 'Golos do adversário', type: 'number', required: true },
+  source,
   { name: 'fase', label: 'Competição', records: 'stages', hint: 'Sem ela, o campeonato da época.' },
   { name: 'jornada', label: 'Jornada ou eliminatória', hint: 'J12, 1/8, MF, F' },
   {
     name: 'prolongamento',
     label: 'Prolongamento',
+    extra: true,
     options: [
       { value: '', label: 'não' },
       { value: 'sim', label: 'sim' },
     ],
   },
-  { name: 'penaltis_marcados', label: 'Penáltis, Farense', type: 'number' },
-  { name: 'penaltis_sofridos', label: 'Penáltis, adversário', type: 'number' },
-  { name: 'estadio', label: 'Estádio' },
-  { name: 'arbitro', label: 'Árbitro' },
-  { name: 'espetadores', label: 'Espetadores', type: 'number' },
-  source,
+  { name: 'penaltis_marcados', label: 'Penáltis, Farense', extra: true, type: 'number' },
+  { name: 'penaltis_sofridos', label: 'Penáltis, adversário', extra: true, type: 'number' },
+  { name: 'estadio', label: 'Estádio', extra: true },
+  { name: 'arbitro', label: 'Árbitro', extra: true },
+  { name: 'espetadores', label: 'Espetadores', extra: true, type: 'number' },
 ];
 
 const person: FactField[] = [
@@ -64,16 +67,17 @@ const person: FactField[] = [
     required: true,
     hint: 'jogador, treinador, presidente, dirigente, fundador; vários separam-se por ;',
   },
-  { name: 'nome_completo', label: 'Nome completo' },
+  source,
+  { name: 'nome_completo', label: 'Nome completo', extra: true },
   {
     name: 'posicao',
     label: 'Posição',
+    extra: true,
     options: [{ value: '', label: '—' }, ...choices('guarda-redes', 'defesa', 'médio', 'avançado')],
   },
-  { name: 'nascimento', label: 'Nascimento', hint: 'AAAA-MM-DD, ou o que se souber.' },
-  { name: 'local', label: 'Local de nascimento' },
-  { name: 'nacionalidade', label: 'Nacionalidade' },
-  source,
+  { name: 'nascimento', label: 'Nascimento', extra: true, hint: 'AAAA-MM-DD, ou o que se souber.' },
+  { name: 'local', label: 'Local de nascimento', extra: true },
+  { name: 'nacionalidade', label: 'Nacionalidade', extra: true },
 ];
 
 const alias: FactField[] = [

@@ -27,19 +27,29 @@ export function FactForm({ kind, initial, onSave, onSaved }: FactFormProps) {
   const named = kind === 'alias' || kind === 'alias-removal';
   const [values, setValues] = useState<Record<string, string>>({ ...(named ? { de_quem: 'clube' } : {}), ...initial });
   const form = useFactSubmit(onSave, onSaved);
+  const extraOpen = fields.some(({ name, extra }) => extra && (initial[name] || form.problems[name]));
+  const input = (field: FactField) => (
+    <FactInput
+      key={field.name}
+      field={tableOf(field, values)}
+      value={values[field.name] ?? ''}
+      error={form.problems[field.name]?.join(' ')}
+      onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))}
+    />
+  );
   return (
     <form noValidate ref={form.ref} onSubmit={(event) => form.submit(event, values)} className="grid gap-4">
       <div className="grid grid-cols-1 items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
-        {fields.map((field) => (
-          <FactInput
-            key={field.name}
-            field={tableOf(field, values)}
-            value={values[field.name] ?? ''}
-            error={form.problems[field.name]?.join(' ')}
-            onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))}
-          />
-        ))}
+        {fields.filter(({ extra }) => !extra).map(input)}
       </div>
+      {fields.some(({ extra }) => extra) ? (
+        <details open={extraOpen || undefined}>
+          <summary className="min-h-9 content-center text-[0.9375rem]">Mais pormenores</summary>
+          <div className="mt-2 grid grid-cols-1 items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
+            {fields.filter(({ extra }) => extra).map(input)}
+          </div>
+        </details>
+      ) : null}
       {form.foot}
     </form>
   );

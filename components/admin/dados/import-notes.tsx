@@ -31,7 +31,7 @@ export function ImportNotes({ title, notes }: ImportNotesProps) {
             </p>
           ))}
           <p className="text-sm text-soft">
-            {decision ? <span className="text-ink">Fica: {decision}. </span> : null}
+            {decision ? <span className="text-ink">Fica: {decision.replace(/\.$/, '')}. </span> : null}
             {reason}
           </p>
         </li>

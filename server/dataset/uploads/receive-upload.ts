@@ -10,7 +10,7 @@ import { uploadFiles, uploadsFolder } from './upload-folder.ts';
 import { type UploadInfo, uploadInfoFile } from './upload-info.ts';
 
 /** Largest file that is taken, in bytes. */
-export const largestUpload = 512 * 2 ** 20;
+export const largestUpload = 500_000_000;
 
 export interface ReceivedBody {
   /** Name that the file has at its owner's. */
@@ -26,7 +26,7 @@ export interface ReceiveOptions {
   readonly largest?: number;
 }
 
-const megabytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MB`;
+const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
 
 const tooLarge = (largest: number, length: number | null) =>
   new FarenseError(

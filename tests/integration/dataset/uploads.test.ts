@@ -75,7 +75,7 @@ describe('an upload', () => {
 
   it('of 2 GB is refused kindly before any of it is read', async () => {
     const { body, state } = bodyOf(endless());
-    await expect(receive({ length: 2 * 2 ** 30, body })).rejects.toThrow(/tem 2048 MB; o limite são 512 MB/);
+    await expect(receive({ length: 2 * 2 ** 30, body })).rejects.toThrow(/tem 2147 MB; o limite são 500 MB/);
     expect(state.read).toBe(0);
     expect(uploads()).toEqual([]);
   });

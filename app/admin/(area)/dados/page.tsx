@@ -12,6 +12,7 @@ import { Figures } from '#components/ui/figures.tsx';
 import { paths } from '#server/config/paths.ts';
 import { listKnownFiles } from '#server/dataset/browse/known-files.ts';
 import { datasetEdits } from '#server/dataset/overlay/dataset-edit.ts';
+import { fileStats } from '#server/dataset/stats/file-stats.ts';
 import { datasetVersion, splitVersion } from '#server/dataset/versions/dataset-version.ts';
 import { factsOverview, lastImport } from '#server/facts/facts-overview.ts';
 import { requireUser } from '#server/http/require-user.ts';
@@ -32,6 +33,12 @@ async function ownFiles() {
   );
 }
 
+/** How many examples one of our own files has; a dash where it is not there. */
+async function rowsOf(id: string): Promise<string> {
+  const file = listKnownFiles().find((one) => one.id === id);
+  return file ? inWords.count((await fileStats(file.path)).rows) : '—';
+}
+
 export default async function DataPage() {
   const user = await requireUser();
   const facts = factsOverview();
@@ -48,8 +55,8 @@ export default async function DataPage() {
           { label: 'jogos', value: inWords.count(matches) },
           { label: 'pessoas', value: inWords.count(people) },
           { label: 'clubes', value: inWords.count(clubs) },
-          { label: 'exemplos de treino', value: split ? inWords.count(split.train.rows) : '—' },
-          { label: 'de validação', value: split ? inWords.count(split.valid.rows) : '—' },
+          { label: 'exemplos de treino', value: await rowsOf('train') },
+          { label: 'de validação', value: await rowsOf('valid') },
         ]}
       />
       <Section title="Versões">
