@@ -12,8 +12,8 @@ export interface DevicePolicy {
   readonly dequantizeAtLoad: boolean;
   /** A packed product with at least this many rows dequantizes first: the 4-bit kernel's cost grows with every row. */
   readonly dequantizeFromRows: number;
-  /** Large products with one row are done in pieces: see linear.ts. */
-  readonly splitsSingleRows: boolean;
+  /** Large products with few rows are done in pieces: see linear.ts. */
+  readonly splitsFewRows: boolean;
   /** In training positions turn by a table of angles: the kernel's gradient scatters, at six times the cost. */
   readonly turnsByTable: boolean;
   /** Tokens of a prompt evaluated at once; between chunks the other requests take a step. */
@@ -30,7 +30,7 @@ export function devicePolicy(config: ModelConfig): DevicePolicy {
       dtype: null,
       dequantizeAtLoad: false,
       dequantizeFromRows: Infinity,
-      splitsSingleRows: false,
+      splitsFewRows: false,
       turnsByTable: false,
       prefillChunk: 512,
     };
@@ -42,7 +42,7 @@ export function devicePolicy(config: ModelConfig): DevicePolicy {
     dtype: mx.float32,
     dequantizeAtLoad,
     dequantizeFromRows: 8,
-    splitsSingleRows: true,
+    splitsFewRows: true,
     turnsByTable: true,
     prefillChunk: 256,
   };

@@ -24,7 +24,7 @@ interface Ended {
   readonly stderr: string;
 }
 
-function ask(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+function ask(args: readonly string[], env: Record<string, string> = {}): Promise<Ended> {
   const entry = join(paths.root, 'server/cli/main.ts');
   const all = { ...process.env, FARENSE_DATA_DIR: join(home, 'data'), ...env };
   return new Promise((resolve) => {
@@ -73,7 +73,7 @@ describe('ask --raw', () => {
       code: 1,
       says: /FARENSE_ENGINE é off/,
     },
-  ])('refuses $what in words', async ({ args, env = {}, code, says }) => {
+  ])('refuses $what in words', async ({ args, env, code, says }) => {
     const ended = await ask(args, env);
     expect(ended).toMatchObject({ code, stdout: '', stderr: expect.stringMatching(says) });
     expect(ended.stderr).not.toContain('"level"');

@@ -8,7 +8,7 @@ const policy: DevicePolicy = {
   dtype: mx.float32,
   dequantizeAtLoad: false,
   dequantizeFromRows: 8,
-  splitsSingleRows: true,
+  splitsFewRows: true,
   turnsByTable: true,
   prefillChunk: 256,
 };
@@ -35,6 +35,28 @@ describe('a product', () => {
     const bound = 1e-5 * columns ** 0.5 * 10;
     expect(farthest(linear.forward(x), mx.matmul(x, weight.T))).toBeLessThan(bound);
   });
+
+  it.each([
+    { rows: 2, outputs: 1280, columns: 768 },
+    { rows: 4, outputs: 96, columns: 256 },
+    { rows: 16, outputs: 4096, columns: 768 },
+    { rows: 16, outputs: 770, columns: 256 },
+    { rows: 16, outputs: 768, columns: 2048 },
+    { rows: 17, outputs: 512, columns: 256 },
+  ])(
+    'with few rows, in pieces, is the whole product: $rows rows, [$outputs, $columns]',
+    ({ rows, outputs, columns }) => {
+      const weight = random([outputs, columns], 1);
+      const linear = new Linear({ kind: 'float', weight }, policy);
+      for (const shape of [
+        [rows, 1, columns],
+        [1, rows, columns],
+      ]) {
+        const x = random(shape, 2);
+        expect(farthest(linear.forward(x), mx.matmul(x, weight.T))).toBeLessThan(1e-4 * columns ** 0.5);
+      }
+    },
+  );
 
   it.each([1, 7, 8, 30])('of packed weights is that of the floats they stand for, with %i rows', (count) => {
     const weight = random([96, 256], 3);

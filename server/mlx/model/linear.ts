@@ -9,6 +9,9 @@ export interface LowRank {
   readonly drop?: ((x: Tensor) => Tensor) | null;
 }
 
+/** Up to here a product in pieces is faster than a whole one (measured: docs/references/engine.md). */
+const mostFewRows = 16;
+
 /** A weight as the file has it: floats, or packed integers with a scale and a bias per group. */
 export type Weight =
   | { readonly kind: 'float'; readonly weight: Tensor } // [out, in]
@@ -62,20 +65,43 @@ export const weightArrays = (w: Weight) => (w.kind === 'float' ? [w.weight] : [w
 
 function floatProduct(weight: Tensor, policy: DevicePolicy): (x: Tensor) => Tensor {
   const transposed = weight.T;
-  let pieces: Tensor[] | null = null;
-  return (x) => {
-    const single = x.size === x.shape.at(-1);
-    if (!single || !policy.splitsSingleRows) return mx.matmul(x, transposed);
-    pieces ??= splitRows(weight).map((piece) => piece.T);
-    return sideBySide(pieces.map((piece) => mx.matmul(x, piece)));
-  };
+  const inPieces = policy.splitsFewRows ? fewRowsProduct(weight) : () => null;
+  return (x) => inPieces(x) ?? mx.matmul(x, transposed);
 }
 
 /**
- * OpenBLAS copies the whole weight into another order before each product, which for one row of x costs more than the
- * product: unless the product is small (at most 1,200 outputs and 10⁶ weights), when it reads the weight as it lies.
- * So a large product with one row is done as small ones over runs of the weight's rows, which are views, not copies.
+ * OpenBLAS copies the whole weight into another order before each product, which for a few rows of x costs more than
+ * the product: unless the product is small (at most 1,200 outputs and 10⁶ multiplications), when it reads the weight as
+ * it lies. So a large product with few rows is done as small ones over runs of the weight's rows: one row as several
+ * products side by side, more rows as one batched product, [B, 1, in] × [P, in, run]. Null where that would not pay.
  */
+function fewRowsProduct(weight: Tensor): (x: Tensor) => Tensor | null {
+  const [outputs = 1, columns = 1] = weight.shape;
+  const views = new Map<number, Tensor>();
+  let single: Tensor[] | null = null;
+  return (x) => {
+    const rows = x.size / columns;
+    if (rows === 1) {
+      single ??= splitRows(weight).map((piece) => piece.T);
+      return sideBySide(single.map((piece) => mx.matmul(x, piece)));
+    }
+    const run = runLength(rows, outputs, columns);
+    if (run === null) return null;
+    const view = views.get(run) ?? mx.swapaxes(mx.reshape(weight, [outputs / run, run, columns]), 1, 2);
+    views.set(run, view);
+    const pieces = mx.matmul(mx.reshape(x, [1, rows, columns]), view); // [P, rows, run]
+    return mx.reshape(mx.swapaxes(pieces, 0, 1), [...x.shape.slice(0, -1), outputs]);
+  };
+}
+
+/** Outputs of one small product: a power of two that divides all of them; null when there are too many rows. */
+function runLength(rows: number, outputs: number, columns: number): number | null {
+  if (rows > mostFewRows) return null;
+  const most = Math.min(1024, 1e6 / (rows * columns));
+  const run = [1024, 512, 256, 128, 64, 32].find((length) => length <= most && outputs % length === 0);
+  return run && run < outputs ? run : null;
+}
+
 function splitRows(weight: Tensor): Tensor[] {
   const [rows = 1, columns = 1] = weight.shape;
   const run = Math.min(1200, Math.floor(1e6 / columns));
