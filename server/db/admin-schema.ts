@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { questions } from './schema.ts';
 
 const moment = (name: string) => integer(name, { mode: 'timestamp_ms' });
 
@@ -91,4 +92,23 @@ export const actions = sqliteTable(
 export const settings = sqliteTable('settings', {
   key: text('key').primaryKey(),
   value: text('value', { mode: 'json' }).$type<unknown>().notNull(),
+});
+
+/** Questions without an answer that an admin has dealt with: they leave the work list, and go with their question. */
+export const handledQuestions = sqliteTable('handled_questions', {
+  questionId: text('question_id')
+    .primaryKey()
+    .references(() => questions.id, { onDelete: 'cascade' }),
+  at: moment('at').notNull(),
+  by: text('by').notNull(),
+});
+
+/** Alerts that were told: each once, until what it tells of has passed. */
+export const toldAlerts = sqliteTable('told_alerts', {
+  id: text('id').primaryKey(),
+  at: moment('at').notNull(),
+  /** When it was no longer so; null while it is. */
+  clearedAt: moment('cleared_at'),
+  text: text('text').notNull(),
+  severity: text('severity', { enum: ['warning', 'problem'] }).notNull(),
 });

@@ -1,10 +1,7 @@
-import { lt } from 'drizzle-orm';
 import { openDatabase } from './open-database.ts';
 import { redact } from './redact.ts';
+import { deleteExpired, expiryOf } from './retention.ts';
 import { questions } from './schema.ts';
-
-/** How long a logged question is kept. */
-const retentionDays = 90;
 
 export type LoggedQuestion = Omit<typeof questions.$inferInsert, 'askedAt' | 'expiresAt'>;
 
@@ -12,7 +9,7 @@ export type LoggedQuestion = Omit<typeof questions.$inferInsert, 'askedAt' | 'ex
 export async function logQuestion(question: LoggedQuestion): Promise<void> {
   const database = await openDatabase();
   const now = Date.now();
-  const expiresAt = now + retentionDays * 24 * 60 * 60 * 1000;
+  const expiresAt = await expiryOf(now);
   await database.insert(questions).values({ ...question, text: redact(question.text), askedAt: now, expiresAt });
-  await database.delete(questions).where(lt(questions.expiresAt, now));
+  await deleteExpired(now);
 }
