@@ -13,6 +13,9 @@ const stages = [
   ['chat'],
   ['evaluation'],
   ['reports'],
+  ['conversations'],
+  ['alerts'],
+  ['overview'],
 ];
 const ground = ['contracts', 'config', 'db'];
 

@@ -2,10 +2,14 @@ const moment = new Intl.DateTimeFormat('pt-PT', { dateStyle: 'medium', timeStyle
 const whole = new Intl.NumberFormat('pt-PT', { useGrouping: 'always' });
 const short = new Intl.NumberFormat('pt-PT', { maximumFractionDigits: 1 });
 
+const day = new Intl.DateTimeFormat('pt-PT', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+
 /** Figures and moments as Portuguese writes them. */
 export const inWords = {
   /** "22/11/2026, 18:26", in Lisbon. */
   moment: (iso: string | number): string => moment.format(new Date(iso)),
+  /** "22/11", of a day such as 2026-11-22. */
+  day: (date: string): string => (date ? day.format(new Date(`${date}T00:00:00Z`)) : ''),
   /** "10 250". */
   count: (value: number): string => whole.format(value),
   /** "6,9 MB". */

@@ -6,6 +6,7 @@ import { answerEngine } from '#server/chat/answer-engine.ts';
 import { env } from '#server/config/env.ts';
 import { paths } from '#server/config/paths.ts';
 import { clientHeader } from '#server/contracts/client-header.ts';
+import { watchAlerts } from '#server/overview/watch-alerts.ts';
 import { clientOf } from './client-of.ts';
 
 /** How long answers under way may take after a request to stop, in milliseconds. */
@@ -79,7 +80,9 @@ export async function serve(): Promise<void> {
   // Loads the model while the first visitor reads; until it is there, answers are composed.
   void answerEngine().start();
   process.stderr.write(`farense: pronto em ${env.FARENSE_PUBLIC_URL ?? address}\n`);
+  const stopWatching = watchAlerts();
   await stopOnSignal(server);
+  stopWatching();
   await Promise.all([site.close(), answerEngine().close()]);
   // Timers of libraries must not hold back a server that was told to stop.
   process.exit(0);
