@@ -4,6 +4,7 @@ import { count } from 'drizzle-orm';
 import { z } from 'zod';
 import { paths } from '#server/config/paths.ts';
 import type { DataState } from '#server/contracts/overview.ts';
+import { readFindings } from '#server/dataset/findings/saved-findings.ts';
 import { openIndex } from '#server/facts/open-index.ts';
 import { matches, people, seasons } from '#server/facts/schema.ts';
 
@@ -43,6 +44,11 @@ function dataset(): DataState['dataset'] {
   };
 }
 
+function findings(): DataState['findings'] {
+  const { at, errors, warnings } = readFindings(paths.dataset) ?? {};
+  return at === undefined || errors === undefined || warnings === undefined ? null : { at, errors, warnings };
+}
+
 /** How the facts and the training examples are. */
 export async function readDataState(): Promise<DataState> {
   const index = await openIndex();
@@ -54,6 +60,6 @@ export async function readDataState(): Promise<DataState> {
     people: await rows(people),
     import: lastImport(),
     dataset: dataset(),
-    findings: null,
+    findings: findings(),
   };
 }
