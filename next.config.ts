@@ -15,7 +15,7 @@ const config: NextConfig = {
   /** Types are checked by `npm test`; a second check would only slow the first start down. */
   typescript: { ignoreBuildErrors: true },
   /** Native or dynamically required: loaded by Node from node_modules, never bundled. */
-  serverExternalPackages: ['@libsql/client', 'libsql', 'better-auth'],
+  serverExternalPackages: ['@libsql/client', 'libsql', 'better-auth', '@napi-rs/canvas'],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 };
 
