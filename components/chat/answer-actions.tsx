@@ -1,45 +1,49 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { AnswerFeedback } from './answer-feedback.tsx';
+import { AnswerShare } from './answer-share.tsx';
 
 interface Props {
+  question: string;
   copyText: () => string;
-  share: { title: string; url: () => string };
+  /** Ids of the questions answered so far, this one last. */
+  questionIds: string[];
+  /** The answer's own question, when the server logged it. */
+  questionId: string | null;
   onRetry: (() => void) | null;
   note: string | null;
+  children?: ReactNode;
 }
 
-const noticeMs = 2_500;
+const noticeMs = 4_000;
 
 /** The quiet row under an answer. What was done is said in place, and by the screen reader. */
-export function AnswerActions({ copyText, share, onRetry, note }: Props) {
+export function AnswerActions({ question, copyText, questionIds, questionId, onRetry, note, children }: Props) {
   const [notice, setNotice] = useState('');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   function tell(text: string) {
+    clearTimeout(timer.current);
     setNotice(text);
-    setTimeout(() => setNotice(''), noticeMs);
+    timer.current = setTimeout(() => setNotice(''), noticeMs);
   }
 
-  async function copy(text: string, done: string) {
+  async function copy() {
     try {
-      await navigator.clipboard.writeText(text);
-      tell(done);
+      await navigator.clipboard.writeText(copyText());
+      tell('Resposta copiada.');
     } catch {
       tell('O navegador não deixou copiar.');
     }
   }
 
-  async function shareAnswer() {
-    const data = { title: share.title, url: share.url() };
-    if (!navigator.canShare?.(data)) return copy(data.url, 'Ligação copiada.');
-    // The sheet closed without a choice is no error.
-    await navigator.share(data).catch(() => undefined);
-  }
-
   return (
     <div className="mt-1 flex flex-wrap items-center gap-x-4 text-[0.8125rem] text-soft no-print">
-      <Action label="Copiar" onClick={() => copy(copyText(), 'Resposta copiada.')} />
-      <Action label="Partilhar" onClick={shareAnswer} />
+      <Action label="Copiar" onClick={copy} />
+      <AnswerShare question={question} questionIds={questionIds} onTell={tell} />
+      {questionId && <AnswerFeedback questionId={questionId} question={question} onTell={tell} />}
+      {children}
       {onRetry && <Action label="Tentar de novo" onClick={onRetry} />}
       <span role="status" className="text-good">
         {notice}

@@ -8,10 +8,6 @@ interface Props {
 
 /** Ways on from an answer: a choice between meanings (one tap asks it), and pages to open. */
 export function AnswerWays({ ways, onAsk }: Props) {
-  const links = ways.links.flatMap(({ label, href }) => {
-    const safe = safeHref(href);
-    return safe ? [{ label, href: safe }] : [];
-  });
   return (
     <>
       {ways.choices.length > 0 && (
@@ -25,17 +21,27 @@ export function AnswerWays({ ways, onAsk }: Props) {
           ))}
         </ul>
       )}
-      {links.length > 0 && (
-        <ul className="mt-3 flex flex-wrap gap-x-5 text-[0.9375rem]" aria-label="Ver mais">
-          {links.map((link) => (
-            <li key={link.href}>
-              <a href={link.href} className="way inline-flex min-h-11 items-center">
-                {link.label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <AnswerLinks links={ways.links} />
     </>
+  );
+}
+
+/** Pages to open next; addresses that are no pages are left out. */
+export function AnswerLinks({ links }: Pick<AnswerDataParts['ways'], 'links'>) {
+  const safe = links.flatMap(({ label, href }) => {
+    const checked = safeHref(href);
+    return checked ? [{ label, href: checked }] : [];
+  });
+  if (safe.length === 0) return null;
+  return (
+    <ul className="mt-3 flex flex-wrap gap-x-5 text-[0.9375rem]" aria-label="Ver mais">
+      {safe.map((link) => (
+        <li key={link.href}>
+          <a href={link.href} className="way inline-flex min-h-11 items-center">
+            {link.label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }

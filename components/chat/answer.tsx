@@ -7,6 +7,9 @@ import { answerView } from './answer-view.ts';
 import { AnswerWays } from './answer-ways.tsx';
 import { copyText } from './copy-text.ts';
 import { type ChatMessage, isComplete } from './message.ts';
+import { originNote } from './origin-note.ts';
+import type { Versions } from './turn.ts';
+import { VersionsSwitch } from './versions-switch.tsx';
 
 interface Props {
   question: string;
@@ -15,6 +18,10 @@ interface Props {
   streaming: boolean;
   onAsk: (question: string) => void;
   onRetry: (() => void) | null;
+  versions: Versions;
+  onShow: (messageId: string) => void;
+  /** Ids of the questions answered so far, this one last. */
+  questionIds: string[];
 }
 
 /** More numbers than this at the end of a sentence say nothing; the list below has them all. */
@@ -22,12 +29,7 @@ const referencesShown = 3;
 
 const interrupted = 'Resposta interrompida.';
 
-function originNote(message: ChatMessage): string | null {
-  if (message.metadata?.path === 'model') return 'texto do modelo, verificado';
-  return message.metadata?.path === 'composed' ? 'texto composto dos registos' : null;
-}
-
-export function Answer({ question, message, streaming, onAsk, onRetry }: Props) {
+export function Answer({ question, message, streaming, onAsk, onRetry, versions, onShow, questionIds }: Props) {
   const { text, sources, figures, table, ways } = answerView(message);
   const cut = !streaming && !isComplete(message);
   return (
@@ -41,10 +43,14 @@ export function Answer({ question, message, streaming, onAsk, onRetry }: Props) 
       {!streaming && (
         <AnswerActions
           copyText={() => copyText({ question, text, table, sources }, location.origin)}
-          share={{ title: question, url: () => `${location.origin}/?q=${encodeURIComponent(question)}` }}
+          question={question}
+          questionIds={cut ? [] : questionIds}
+          questionId={(!cut && message.metadata?.questionId) || null}
           onRetry={onRetry}
-          note={originNote(message)}
-        />
+          note={originNote(message.metadata?.path)}
+        >
+          <VersionsSwitch what="resposta" versions={versions} onShow={onShow} />
+        </AnswerActions>
       )}
     </div>
   );

@@ -20,6 +20,7 @@ export class ReplyError extends Error {
 
 const unknown = 'A resposta não chegou ao fim. Tenta de novo; se continuar, espera um momento.';
 const offline = 'Estás sem ligação à internet. A pergunta fica aqui: tenta de novo quando voltares a ter rede.';
+const dropped = 'A ligação caiu a meio. A resposta retoma-se sozinha quando houver rede; também podes tentar de novo.';
 const longestWait = 600;
 
 /** Our own error replies carry `{ error: { message } }`; a proxy in between may answer with anything. */
@@ -43,5 +44,7 @@ function waitOf(retryAfter: string | null): number | null {
 export function chatFailure(error: Error, online = true): ChatFailure {
   if (error instanceof ReplyError)
     return { message: ownMessage(error.body) ?? unknown, retryAfter: waitOf(error.retryAfter) };
-  return { message: online ? unknown : offline, retryAfter: null };
+  if (!online) return { message: offline, retryAfter: null };
+  // A broken line is a TypeError in every browser.
+  return { message: error instanceof TypeError ? dropped : unknown, retryAfter: null };
 }

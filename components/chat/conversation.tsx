@@ -1,9 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { ChatMessage } from './message.ts';
 import { Opening } from './opening.tsx';
-import { takeReloadCopy } from './reload-copy.ts';
+import { type ConversationContent, takeReloadCopy } from './reload-copy.ts';
 import { Thread } from './thread.tsx';
 
 interface Props {
@@ -14,27 +13,27 @@ interface Props {
   onMissing: () => void;
 }
 
-async function stored(id: string): Promise<ChatMessage[]> {
+async function stored(id: string): Promise<ConversationContent | null> {
   const kept = takeReloadCopy(id);
   if (kept) return kept;
   const { loadConversation } = await import('./conversation-store.ts');
-  return (await loadConversation(id))?.messages ?? [];
+  return (await loadConversation(id)) ?? null;
 }
 
 /** A conversation: a new one starts at once, an earlier one is brought back from this device first. */
 export function Conversation({ id, first, onNew, onMissing }: Props) {
-  const [initial, setInitial] = useState<ChatMessage[] | null>(first === null ? null : []);
+  const [initial, setInitial] = useState<ConversationContent | null>(first === null ? null : { messages: [] });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a conversation is loaded once; its id is its key.
   useEffect(() => {
     if (initial !== null) return;
     let current = true;
     stored(id)
-      .catch(() => [])
-      .then((messages) => {
+      .catch(() => null)
+      .then((kept) => {
         if (!current) return;
-        if (messages.length === 0) onMissing();
-        else setInitial(messages);
+        if (kept?.messages.length) setInitial(kept);
+        else onMissing();
       });
     return () => {
       current = false;

@@ -1,23 +1,23 @@
 'use client';
 
-import { Chat, useChat } from '@ai-sdk/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answerView } from './answer-view.ts';
 import { type ChatFailure, chatFailure } from './chat-failure.ts';
-import { chatTransport } from './chat-transport.ts';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import { HeaderSlot } from './header-slot.tsx';
-import { type ChatMessage, messageText } from './message.ts';
+import { messageText } from './message.ts';
+import type { ConversationContent } from './reload-copy.ts';
 import { SpokenAnswer } from './spoken-answer.tsx';
-import { toTurns } from './turn.ts';
+import type { Turn } from './turn.ts';
 import { TurnView } from './turn-view.tsx';
 import { useKeyboardInset } from './use-keyboard-inset.ts';
+import { useRecovery } from './use-recovery.ts';
 import { useSavedConversation } from './use-saved-conversation.ts';
-import { useStalled } from './use-stalled.ts';
+import { useThread } from './use-thread.ts';
 
 interface Props {
   id: string;
-  initial: ChatMessage[];
+  initial: ConversationContent;
   /** A question to ask at once. */
   first: string | null;
   onNew: () => void;
@@ -28,50 +28,37 @@ const stalledFailure: ChatFailure = {
   retryAfter: null,
 };
 
-/** Tokens of a model may come faster than a screen needs to be painted. */
-const paintEveryMs = 50;
-
 export function Thread({ id, initial, first, onNew }: Props) {
-  // Held here and not by the hook, which would stop the first question when React mounts twice in development.
-  const [chat] = useState(() => new Chat<ChatMessage>({ id, messages: initial, transport: chatTransport }));
-  const { messages, status, error, sendMessage, regenerate, stop } = useChat({ chat, throttle: paintEveryMs });
-  const busy = status === 'submitted' || status === 'streaming';
-  const turns = useMemo(() => toTurns(messages), [messages]);
+  const thread = useThread(id, initial);
+  const { turns, messages, tree, busy, status, error } = thread;
   const last = turns.at(-1);
   const [editing, setEditing] = useState<string | null>(null);
-  const [gaveUp, setGaveUp] = useState(false);
-  const stalled = useStalled(busy, messages);
   const composer = useRef<ComposerHandle>(null);
   const log = useRef<HTMLDivElement>(null);
+  /** Something was asked since the page opened: only then is there something to read out. */
   const asked = useRef(false);
+  const { gaveUp, forget } = useRecovery(thread, first === null);
 
   useKeyboardInset();
-  useSavedConversation(id, messages, busy);
+  useSavedConversation(id, { messages, tree }, busy);
 
   const ask = (text: string) => {
     if (busy) return;
-    setGaveUp(false);
+    asked.current = true;
+    forget();
     setEditing(null);
-    void sendMessage({ text, messageId: editing ?? undefined });
+    thread.ask(text, editing);
   };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked once, when the conversation opens.
   useEffect(() => {
-    if (first === null || asked.current) return;
-    asked.current = true;
-    ask(first);
+    if (first !== null && !asked.current) ask(first);
   }, []);
 
   useEffect(() => {
     // On a phone the keyboard would open over the answer.
     if (!matchMedia('(pointer: coarse)').matches) composer.current?.focus();
   }, []);
-
-  useEffect(() => {
-    if (!stalled) return;
-    setGaveUp(true);
-    void stop();
-  }, [stalled, stop]);
 
   // A new question goes to the top of the screen and stays there: nothing moves while its answer is read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the number of turns is what moves the page.
@@ -80,17 +67,16 @@ export function Thread({ id, initial, first, onNew }: Props) {
   }, [turns.length]);
 
   const leave = () => {
-    void stop();
+    thread.stop();
     onNew();
   };
   const retry = () => {
-    setGaveUp(false);
-    void regenerate();
+    forget();
+    thread.retry();
   };
-  const edit = () => {
-    if (!last) return;
-    setEditing(last.question.id);
-    composer.current?.fill(messageText(last.question));
+  const edit = ({ question }: Turn) => {
+    setEditing(question.id);
+    composer.current?.fill(messageText(question));
   };
   const failure = gaveUp ? stalledFailure : error ? chatFailure(error, navigator.onLine) : null;
   const newest = last?.answer ? answerView(last.answer) : null;
@@ -113,13 +99,14 @@ export function Thread({ id, initial, first, onNew }: Props) {
             failure={failure}
             onAsk={ask}
             onRetry={retry}
-            onEdit={edit}
+            onEdit={() => edit(turn)}
+            onShow={thread.show}
           />
         ))}
       </div>
       <SpokenAnswer
         key={last?.question.id}
-        text={asked.current || turns.length > toTurns(initial).length ? (newest?.text ?? '') : ''}
+        text={asked.current ? (newest?.text ?? '') : ''}
         ended={!busy}
         waiting={status === 'submitted' ? 'A procurar nos registos…' : null}
         table={newest?.table?.caption ?? null}
@@ -130,8 +117,8 @@ export function Thread({ id, initial, first, onNew }: Props) {
           placeholder="Pergunta…"
           busy={busy}
           onSend={ask}
-          onStop={() => void stop()}
-          onEditLast={last && edit}
+          onStop={thread.stop}
+          onEditLast={last && (() => edit(last))}
         >
           {editing ? (
             <CancelEdit
@@ -163,7 +150,7 @@ function FollowUp({ text, onAsk }: { text: string; onAsk: (text: string) => void
 function CancelEdit({ onCancel }: { onCancel: () => void }) {
   return (
     <>
-      <span>A editar a última pergunta</span>
+      <span>A editar a pergunta</span>
       <button type="button" className="pill" onClick={onCancel}>
         Cancelar
       </button>

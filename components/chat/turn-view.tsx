@@ -3,6 +3,7 @@ import type { ChatFailure } from './chat-failure.ts';
 import { FailureNotice } from './failure-notice.tsx';
 import { messageText } from './message.ts';
 import type { Turn } from './turn.ts';
+import { VersionsSwitch } from './versions-switch.tsx';
 
 interface Props {
   turn: Turn;
@@ -12,22 +13,27 @@ interface Props {
   onAsk: (question: string) => void;
   onRetry: () => void;
   onEdit: () => void;
+  /** Another version of the question or the answer. */
+  onShow: (messageId: string) => void;
 }
 
 /** A question, set like a heading, with its answer. */
-export function TurnView({ turn, last, busy, failure, onAsk, onRetry, onEdit }: Props) {
+export function TurnView({ turn, last, busy, failure, onAsk, onRetry, onEdit, onShow }: Props) {
   const question = messageText(turn.question);
   const streaming = last && busy;
+  const earlier = turn.answerVersions.ids.at(-1);
   const text = turn.answer ? messageText(turn.answer) : '';
   return (
     <article className="turn" data-last={last || undefined}>
       <div className="flex items-start gap-3">
         <h2 className="question flex-1">{question}</h2>
-        {last && !busy && (
+        {!busy && <VersionsSwitch what="pergunta" versions={turn.questionVersions} onShow={onShow} />}
+        {!busy && (
           <button
             type="button"
             onClick={onEdit}
-            className="-my-2 min-h-11 shrink-0 text-[0.8125rem] text-soft hover:text-ink no-print"
+            data-quiet={!last || undefined}
+            className="edit -my-2 min-h-11 shrink-0 text-[0.8125rem] text-soft hover:text-ink no-print"
           >
             Editar
           </button>
@@ -40,10 +46,18 @@ export function TurnView({ turn, last, busy, failure, onAsk, onRetry, onEdit }: 
           streaming={streaming}
           onAsk={onAsk}
           onRetry={last && !failure ? onRetry : null}
+          versions={turn.answerVersions}
+          onShow={onShow}
+          questionIds={turn.answeredIds}
         />
       )}
       {streaming && !text && <Waiting />}
       {last && failure && <FailureNotice failure={failure} onRetry={onRetry} />}
+      {!turn.answer && !busy && earlier && (
+        <button type="button" className="way min-h-11 text-[0.8125rem]" onClick={() => onShow(earlier)}>
+          Voltar à resposta anterior
+        </button>
+      )}
       {!turn.answer && !streaming && !failure && <Unanswered onRetry={last ? onRetry : null} />}
     </article>
   );

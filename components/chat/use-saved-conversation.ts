@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'react';
-import { type ChatMessage, messageText } from './message.ts';
-import { keepForReload } from './reload-copy.ts';
+import { messageText } from './message.ts';
+import { type ConversationContent, keepForReload } from './reload-copy.ts';
 
 const saveEveryMs = 700;
 
-async function save(id: string, messages: ChatMessage[]): Promise<void> {
-  const first = messages[0];
+async function save(id: string, content: ConversationContent): Promise<void> {
+  const first = content.messages[0];
   if (!first) return;
   try {
     const { saveConversation } = await import('./conversation-store.ts');
-    await saveConversation(id, messages, messageText(first));
+    await saveConversation(id, content, messageText(first));
   } catch {
     // A browser without storage (private mode, full disk) still answers; it only forgets.
   }
@@ -19,13 +19,14 @@ async function save(id: string, messages: ChatMessage[]): Promise<void> {
  * Keeps the conversation on this device: when it rests, while an answer streams, and in the instant the page goes away,
  * so that a reload brings back what was on the screen.
  */
-export function useSavedConversation(id: string, messages: ChatMessage[], streaming: boolean): void {
-  const latest = useRef(messages);
-  latest.current = messages;
+export function useSavedConversation(id: string, content: ConversationContent, streaming: boolean): void {
+  const latest = useRef(content);
+  latest.current = content;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the messages are what changes; the rest comes with them.
   useEffect(() => {
-    if (!streaming) void save(id, messages);
-  }, [id, messages, streaming]);
+    if (!streaming) void save(id, content);
+  }, [id, content.messages, streaming]);
 
   useEffect(() => {
     if (!streaming) return;

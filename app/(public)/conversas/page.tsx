@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { History } from '#components/chat/history.tsx';
+import { SentList } from '#components/chat/sent-list.tsx';
 
 export const metadata: Metadata = {
   title: 'Conversas',
@@ -13,6 +14,7 @@ export default function ConversationsPage() {
       <h1 className="text-[2rem] sm:text-[2.75rem]">Conversas</h1>
       <p className="mt-2 mb-6 text-soft">Ficam guardadas só neste aparelho: ninguém mais as vê.</p>
       <History />
+      <SentList />
     </div>
   );
 }

@@ -32,10 +32,23 @@ export default function AboutPage() {
             <a href="/conversas" className="way">
               Conversas
             </a>
-            . O servidor guarda o texto de cada pergunta durante 90 dias, para saber o que falta nos registos, depois de
-            lhe tirar os endereços, telefones e números de documentos que reconhece. Nomes não os reconhece: não
-            escrevas dados pessoais nas perguntas. Não há publicidade nem estatísticas de terceiros, e a página não pede
-            nada a outros sítios. O único cookie é o do tema claro ou escuro, se o mudares.
+            . O servidor guarda o texto de cada pergunta e a resposta que deu, para saber o que falta nos registos,
+            depois de tirar à pergunta os endereços, telefones e números de documentos que reconhece. Nomes não os
+            reconhece: não escrevas dados pessoais nas perguntas. Ao fim de 90 dias, ou antes se quem cuida do sítio o
+            decidir, apagam-se. Não se guarda quem perguntou nem o endereço de onde veio.
+          </p>
+          <p className="mt-3">
+            Se carregares em “Gosto” ou “Não gosto”, guarda-se isso, a razão e a correção que escreveres, junto da
+            pergunta, e apaga-se com ela. Não se sabe quem foste: um código que fica só no teu aparelho deixa-te mudar
+            de opinião ou apagá-la, na própria resposta ou em Conversas.
+          </p>
+          <p className="mt-3">
+            Se partilhares uma resposta, faz-se uma cópia que qualquer pessoa com a ligação pode ler, durante um ano ou
+            até a apagares em Conversas. Quem não tem a ligação não a encontra.
+          </p>
+          <p className="mt-3">
+            Não há publicidade nem estatísticas de terceiros, e a página não pede nada a outros sítios. O único cookie é
+            o do tema claro ou escuro, se o mudares.
           </p>
         </RecordSection>
       </div>
