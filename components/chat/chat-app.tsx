@@ -48,9 +48,12 @@ export function ChatApp(props: Props) {
 
   const start = (question: string) => open({ id: crypto.randomUUID(), first: question });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for a question that came in the address.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what came in the address.
   useEffect(() => {
     if (session?.id === '' && session.first !== null) start(session.first);
+    // Without a network the first page stands for every conversation: the server could not say which one this is.
+    const asked = new URLSearchParams(location.search).get('c');
+    if (session === null && asked) setSession({ id: asked, first: null });
   }, []);
 
   if (session)
