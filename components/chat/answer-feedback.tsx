@@ -2,8 +2,8 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { FeedbackRating } from '#server/contracts/feedback.ts';
-import { chatFailure } from './chat-failure.ts';
 import type { SentFeedback } from './device-store.ts';
+import { sendFailure } from './send-failure.ts';
 import type { Opinion } from './sent-feedback.ts';
 
 interface Props {
@@ -42,7 +42,7 @@ export function AnswerFeedback({ questionId, question, onTell }: Props) {
     try {
       await action();
     } catch (error) {
-      onTell(chatFailure(error instanceof Error ? error : new Error(), navigator.onLine).message);
+      onTell(sendFailure(error));
     } finally {
       setBusy(false);
     }

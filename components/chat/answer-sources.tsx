@@ -1,5 +1,6 @@
 import type { EvidenceSource } from '#server/contracts/evidence.ts';
 import { safeHref } from './safe-href.ts';
+import { SourceGlimpse } from './source-glimpse.tsx';
 
 export interface NumberedSource extends EvidenceSource {
   number: number;
@@ -34,17 +35,19 @@ export function AnswerSources({ sources }: { sources: NumberedSource[] }) {
 }
 
 function Source({ source }: { source: NumberedSource }) {
+  const href = safeHref(source.href) ?? '/';
   return (
-    <li id={source.anchor} className="flex items-baseline gap-2">
+    <li id={source.anchor} className="flex flex-wrap items-baseline gap-x-2">
       <span aria-hidden="true" className="text-[0.6875rem] font-semibold">
         {source.number}
       </span>
-      <span className="py-1.5">
-        <a href={safeHref(source.href) ?? '/'} className="way">
+      <span className="min-w-0 py-1.5">
+        <a href={href} className="way">
           {source.title}
         </a>
         {source.note && <span className="text-soft"> · {source.note}</span>}
       </span>
+      {href.startsWith('/') && <SourceGlimpse href={href} title={source.title} />}
     </li>
   );
 }

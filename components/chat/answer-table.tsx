@@ -1,10 +1,13 @@
 'use client';
 
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { ScrollArea } from '#components/ui/scroll-area.tsx';
 import type { AnswerTable as Table } from '#server/contracts/answer.ts';
+import { chartSeries } from './chart-series.ts';
 import { compareCells } from './compare-cells.ts';
 import { safeHref } from './safe-href.ts';
+
+const TableChart = lazy(async () => ({ default: (await import('./table-chart.tsx')).TableChart }));
 
 interface Order {
   key: string;
@@ -58,6 +61,7 @@ export function AnswerTable({ table }: { table: Table }) {
         </table>
       </ScrollArea>
       <Rest table={table} />
+      <Chart table={table} />
     </figure>
   );
 }
@@ -135,5 +139,29 @@ function Rest({ table }: { table: Table }) {
         </a>
       )}
     </p>
+  );
+}
+
+/** Where a column of the table is worth a picture: a button for it, which fetches what draws it. */
+function Chart({ table }: { table: Table }) {
+  const [open, setOpen] = useState(false);
+  const series = chartSeries(table);
+  if (!series) return null;
+  return (
+    <>
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className="min-h-11 text-[0.8125rem] text-soft hover:text-ink no-print"
+      >
+        {open ? 'Fechar o gráfico' : 'Ver em gráfico'}
+      </button>
+      {open && (
+        <Suspense>
+          <TableChart series={series} />
+        </Suspense>
+      )}
+    </>
   );
 }

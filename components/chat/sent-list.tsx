@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
-import { chatFailure } from './chat-failure.ts';
 import type { SentFeedback, SentShare } from './device-store.ts';
+import { sendFailure } from './send-failure.ts';
 
 const feedbackStore = () => import('./sent-feedback.ts');
 const shareStore = () => import('./sent-shares.ts');
@@ -39,7 +39,7 @@ export function SentList() {
       await refresh();
       setNotice(done);
     } catch (error) {
-      setNotice(chatFailure(error instanceof Error ? error : new Error(), navigator.onLine).message);
+      setNotice(sendFailure(error));
     }
   }
 

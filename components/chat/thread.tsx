@@ -5,6 +5,7 @@ import { answerView } from './answer-view.ts';
 import { type ChatFailure, chatFailure } from './chat-failure.ts';
 import { Composer, type ComposerHandle } from './composer.tsx';
 import { HeaderSlot } from './header-slot.tsx';
+import { KeyboardMap } from './keyboard-map.tsx';
 import { messageText } from './message.ts';
 import type { ConversationContent } from './reload-copy.ts';
 import { SpokenAnswer } from './spoken-answer.tsx';
@@ -131,9 +132,10 @@ export function Thread({ id, initial, first, onNew }: Props) {
             !busy && newest?.ways?.followUps.map((text) => <FollowUp key={text} text={text} onAsk={ask} />)
           )}
         </Composer>
-        <p className="hidden pt-2 text-center text-xs text-soft sm:block">
-          Projeto de adeptos, não oficial. Cada número vem de um registo: abre a fonte para o ver.
-        </p>
+        <div className="hidden pt-2 text-center text-xs text-soft sm:block">
+          Projeto de adeptos, não oficial. Cada número vem de um registo: abre a fonte para o ver.{' '}
+          <KeyboardMap composer={composer} onNew={leave} />
+        </div>
       </div>
     </div>
   );

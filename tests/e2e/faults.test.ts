@@ -71,14 +71,16 @@ describe('when the reply fails', () => {
 
   it('waits as long as a 429 asks, counting down', async () => {
     const body = '{"error":{"code":"rate-limited","message":"Demasiadas perguntas em pouco tempo."}}';
-    await page.route('**/api/chat', (route) => route.fulfill({ status: 429, body, headers: { 'Retry-After': '4' } }), {
+    await page.route('**/api/chat', (route) => route.fulfill({ status: 429, body, headers: { 'Retry-After': '50' } }), {
       times: 1,
     });
+    await page.clock.install();
     const chat = await send();
     await chat.log.getByText('Demasiadas perguntas').waitFor();
     expect(await chat.button('Tentar de novo').isDisabled()).toBe(true);
-    expect(await chat.log.innerText()).toMatch(/daqui a [1-4] s/);
+    expect(await chat.log.innerText()).toMatch(/daqui a [1-5]?\d s/);
     expect(await accessibilityFindings(page)).toEqual([]);
+    await page.clock.fastForward(51_000);
     await page.locator('button:enabled', { hasText: 'Tentar de novo' }).click();
     await chat.log.getByText('5.º lugar').first().waitFor();
   });
