@@ -15,6 +15,7 @@ import { useKeyboardInset } from './use-keyboard-inset.ts';
 import { useRecovery } from './use-recovery.ts';
 import { useSavedConversation } from './use-saved-conversation.ts';
 import { useThread } from './use-thread.ts';
+import { waitingWords } from './waiting-words.ts';
 
 interface Props {
   id: string;
@@ -31,7 +32,7 @@ const stalledFailure: ChatFailure = {
 
 export function Thread({ id, initial, first, onNew }: Props) {
   const thread = useThread(id, initial);
-  const { turns, messages, tree, busy, status, error } = thread;
+  const { turns, messages, tree, busy, error } = thread;
   const last = turns.at(-1);
   const [editing, setEditing] = useState<string | null>(null);
   const composer = useRef<ComposerHandle>(null);
@@ -109,7 +110,7 @@ export function Thread({ id, initial, first, onNew }: Props) {
         key={last?.question.id}
         text={asked.current ? (newest?.text ?? '') : ''}
         ended={!busy}
-        waiting={status === 'submitted' ? 'A procurar nos registos…' : null}
+        waiting={busy && !newest?.text ? waitingWords(last?.answer ?? null) : null}
         table={newest?.table?.caption ?? null}
       />
       <div className="dock no-print">

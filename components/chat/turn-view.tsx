@@ -4,6 +4,7 @@ import { FailureNotice } from './failure-notice.tsx';
 import { messageText } from './message.ts';
 import type { Turn } from './turn.ts';
 import { VersionsSwitch } from './versions-switch.tsx';
+import { waitingWords } from './waiting-words.ts';
 
 interface Props {
   turn: Turn;
@@ -51,7 +52,7 @@ export function TurnView({ turn, last, busy, failure, onAsk, onRetry, onEdit, on
           questionIds={turn.answeredIds}
         />
       )}
-      {streaming && !text && <Waiting />}
+      {streaming && !text && <Waiting text={waitingWords(turn.answer)} />}
       {last && failure && <FailureNotice failure={failure} onRetry={onRetry} />}
       {!turn.answer && !busy && earlier && (
         <button type="button" className="way min-h-11 text-[0.8125rem]" onClick={() => onShow(earlier)}>
@@ -63,8 +64,8 @@ export function TurnView({ turn, last, busy, failure, onAsk, onRetry, onEdit, on
   );
 }
 
-function Waiting() {
-  return <p className="waiting mt-3 text-soft">A procurar nos registos…</p>;
+function Waiting({ text }: { text: string }) {
+  return <p className="waiting mt-3 text-soft">{text}</p>;
 }
 
 function Unanswered({ onRetry }: { onRetry: (() => void) | null }) {

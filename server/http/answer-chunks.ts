@@ -28,7 +28,8 @@ function* chunksOf(event: AnswerEvent, answer: Answer | null): Generator<AnswerC
     // The message has the question's id, so that an answer that is replayed takes the place of its first part.
     yield { type: 'start', messageId: questionId, messageMetadata: { questionId, outcome: event.answer.outcome } };
     yield { type: 'text-start', id: textId };
-  } else if (event.type === 'waiting') yield { type: 'message-metadata', messageMetadata: { position: event.position } };
+  } else if (event.type === 'waiting')
+    yield { type: 'message-metadata', messageMetadata: { position: event.position } };
   else if (event.type === 'text') yield { type: 'text-delta', id: textId, delta: event.delta };
   else if (event.type === 'end') {
     const { path, model, adapter, verified, replaced } = event.origin;
