@@ -1,4 +1,5 @@
 import type { ChartSpec } from './chart-spec.ts';
+import type { RunCurves } from './run-curves.ts';
 
 /** What a report may hold, in its order. */
 export const reportSections = ['resumo', 'curvas', 'comparacao', 'configuracao', 'amostras', 'historia'] as const;
@@ -47,4 +48,16 @@ export interface SharedReport {
   readonly createdBy: string;
   readonly createdAt: number;
   readonly expiresAt: number;
+}
+
+/** Runs compared, for the page. */
+export interface RunComparison {
+  readonly runs: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly curves: RunCurves;
+    readonly total: number;
+  }[];
+  readonly table: ReportTable;
+  readonly differences: ReportTable;
 }

@@ -12,6 +12,7 @@ import { runChartSpecs } from '#server/contracts/run-chart-specs.ts';
 import { runSeries } from '#server/contracts/run-series.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { configTable } from './config-table.ts';
+import { distinctNames } from './distinct-names.ts';
 import type { RunMaterial } from './gather-run.ts';
 import { sampleTables } from './sample-tables.ts';
 
@@ -26,7 +27,7 @@ const empty = { text: [], figures: [], charts: [], tables: [] } as const;
 
 /** A report on runs, from what was read of them. Pure: the same material and wish give the same report. */
 export function makeReport(material: readonly RunMaterial[], wish: ReportWish): Report {
-  const runs = distinct(material);
+  const runs = distinctNames(material);
   const wanted = reportSections.filter((name) => wish.sections?.includes(name) ?? true);
   return {
     title: wish.title?.trim() || titleOf(runs),
@@ -56,12 +57,6 @@ const makers: Record<ReportSectionName, (runs: readonly RunMaterial[]) => Conten
 
 function withRows(table: ReportTable, otherwise: string): Contents {
   return table.rows.length > 0 ? { tables: [table] } : { text: [otherwise] };
-}
-
-/** Runs of the same name are told apart by their time. */
-function distinct(runs: readonly RunMaterial[]): RunMaterial[] {
-  const repeated = (name: string) => runs.filter((run) => run.name === name).length > 1;
-  return runs.map((run) => (repeated(run.name) ? { ...run, name: `${run.name} (${run.id.slice(0, 15)})` } : run));
 }
 
 const titleOf = (runs: readonly RunMaterial[]) =>

@@ -6,6 +6,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { RunListItem } from '#server/contracts/admin-training.ts';
 import { decimal, duration, whole } from '#server/contracts/number-words.ts';
 import { Section } from '../shell/section.tsx';
+import { dayOfRun } from './day-of-run.ts';
 import { statusTone, statusWord } from './run-words.ts';
 import { useRuns } from './use-runs.ts';
 
@@ -18,7 +19,7 @@ const columns: Column<RunListItem>[] = [
         <a href={`/admin/treinos/${id}`} className="way font-semibold">
           {state.name}
         </a>
-        <span className="block text-[0.8125rem] text-soft tabular-nums">{[dayOf(id), ...tags].join(' · ')}</span>
+        <span className="block text-[0.8125rem] text-soft tabular-nums">{[dayOfRun(id), ...tags].join(' · ')}</span>
       </>
     ),
   },
@@ -87,12 +88,4 @@ export function RunsTable({ initial }: { initial: RunListItem[] }) {
       </Section>
     </>
   );
-}
-
-const day = new Intl.DateTimeFormat('pt-PT', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-
-/** `20260101-213000-nome` began on 1 January 2026 at 21:30, by the clock of the machine that trained it. */
-function dayOf(id: string): string {
-  const [, year, month, date, hour, minute] = /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)/.exec(id) ?? [];
-  return `${day.format(Date.UTC(Number(year), Number(month) - 1, Number(date)))}, ${hour}:${minute}`;
 }
