@@ -11,6 +11,8 @@ export interface RunningServer {
   /** Everything written to standard error so far. */
   log: () => string;
   stop: () => Promise<number | null>;
+  /** Ends it as a power cut would. */
+  kill: () => Promise<void>;
 }
 
 /**
@@ -50,5 +52,10 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     rmSync(dataDir, { recursive: true, force: true });
     return code;
   };
-  return { url, dataDir, log: () => written, stop };
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  return { url, dataDir, log: () => written, stop, kill };
 }

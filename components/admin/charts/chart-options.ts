@@ -43,7 +43,7 @@ export function chartOptions(look: ChartLook): ChartOptions<'line'> {
 
 function scales({ spec, ink, logarithmic, ignoreOutliers, range }: ChartLook): ChartOptions<'line'>['scales'] {
   const bounds = valueBounds(spec.lines, ignoreOutliers ? outlierShare : 0);
-  const ticks = { color: ink.soft, font, maxTicksLimit: 6 };
+  const ticks = { color: ink.soft, font, maxTicksLimit: 6, includeBounds: false };
   return {
     x: {
       type: 'linear',

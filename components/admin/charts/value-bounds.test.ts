@@ -13,7 +13,7 @@ describe('bounds that ignore outliers', () => {
 
   it('give a flat line some room', () => {
     expect(valueBounds(line([4, 4, 4]), 0.01)).toEqual({ min: 3.8, max: 4.2 });
-    expect(valueBounds(line([0, 0]), 0.01)).toEqual({ min: -1, max: 1 });
+    expect(valueBounds(line([0, 0]), 0.01)).toEqual({ min: 0, max: 1 });
   });
 
   it('pass over what is not there', () => {

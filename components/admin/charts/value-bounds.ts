@@ -16,5 +16,6 @@ export function valueBounds(lines: readonly ChartLine[], outliers: number): { mi
   const [low, high] = [values[cut], values[values.length - 1 - cut]];
   if (low === undefined || high === undefined) return null;
   const margin = (high - low) * room || Math.abs(high) * room || 1;
-  return { min: low - margin, max: high + margin };
+  // What is never negative is not shown as if it could be.
+  return { min: low >= 0 ? Math.max(0, low - margin) : low - margin, max: high + margin };
 }

@@ -1,0 +1,190 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { recordedRun } from '#server/training/live/testing/recorded-run.ts';
+import { stopRun } from '#server/training/runs/control-run.ts';
+import { listRuns } from '#server/training/runs/list-runs.ts';
+import { writeDataset } from '../../mlx/training/support/training-bench.ts';
+import { writeTinyModel } from '../../mlx/support/tiny-model.ts';
+import { type RunningServer, startServer } from '../../support/start-server.ts';
+import { accessibilityFindings } from '../support/accessibility.ts';
+import { openBrowser } from '../support/open-browser.ts';
+import { adminPassword, sessionCookie } from '../support/sign-in.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'farense-admin-training-'));
+const runs = join(home, 'runs');
+const env = {
+  FARENSE_ADMIN_PASSWORD: adminPassword,
+  FARENSE_DATA_DIR: join(home, 'data'),
+  FARENSE_MODELS: join(home, 'models'),
+  FARENSE_RUNS: runs,
+};
+const recorded = '20260101-000000-gravado';
+let server: RunningServer;
+let browser: Browser;
+let cookie: string;
+
+beforeAll(async () => {
+  writeTinyModel(join(home, 'models/tiny'), { hidden: 64, layers: 2, bits: null });
+  writeDataset(join(home, 'data/datasets/pequeno'), 22, 5);
+  recordedRun(runs, { id: recorded, steps: 300 });
+  [server, browser] = await Promise.all([startServer(env), openBrowser()]);
+  cookie = await sessionCookie(server.url);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  for (const { folder } of listRuns(runs)) stopRun(folder);
+  while (listRuns(runs).some(({ pid }) => pid !== null)) await new Promise((resolve) => setTimeout(resolve, 50));
+  rmSync(home, { recursive: true, force: true });
+});
+
+async function signedIn(): Promise<Page> {
+  const context = await browser.newContext({ locale: 'pt-PT', viewport: { width: 1280, height: 900 } });
+  const [name = '', ...value] = cookie.split('=');
+  await context.addCookies([{ name, value: value.join('='), url: server.url }]);
+  return context.newPage();
+}
+
+/** Steps of the loss that the page has drawn, from its own CSV. */
+async function drawnSteps(page: Page): Promise<number[]> {
+  const panel = page.getByRole('figure', { name: 'Perda', exact: true });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: 'CSV', exact: true }).click(),
+  ]);
+  const rows = readFileSync(await download.path(), 'utf8').trim().split('\n').slice(1);
+  return rows.map((row) => Number(row.split(',')[0]));
+}
+
+async function waitForStep(page: Page, step: number): Promise<number[]> {
+  for (;;) {
+    const steps = await drawnSteps(page);
+    if ((steps.at(-1) ?? -1) >= step) return steps;
+    await page.waitForTimeout(200);
+  }
+}
+
+const upTo = (last: number) => Array.from({ length: last + 1 }, (_, i) => i);
+
+it('a run goes from the form to a shared report, through a refresh and a server that is killed, without a gap', {
+  timeout: 240_000,
+}, async () => {
+  const page = await signedIn();
+  await page.goto(`${server.url}/admin/treinos/novo`);
+  await page.getByLabel('Modelo de base').selectOption('tiny');
+  await page.getByLabel('Conjunto de dados').selectOption({ label: 'pequeno' });
+  await page.getByLabel('Nome', { exact: true }).fill('ao-vivo');
+  await page.getByLabel('Épocas').fill('5000');
+  await page.getByLabel('Taxa de aprendizagem').fill('muita');
+  await page.getByRole('button', { name: 'Começar o treino' }).click();
+  const wrong = page.getByLabel('Taxa de aprendizagem');
+  await page.locator('[aria-invalid]').waitFor();
+  expect(await wrong.getAttribute('aria-invalid')).toBe('true');
+  expect(await page.locator(`#${CSS.escape((await wrong.getAttribute('aria-describedby')) ?? '')}`).textContent()).toMatch(/número|number/);
+  expect(await page.getByLabel('Épocas').inputValue()).toBe('5000');
+
+  await wrong.fill('0,001');
+  await page.getByRole('button', { name: 'Começar o treino' }).click();
+  await page.waitForURL(/\/admin\/treinos\/\d{8}-\d{6}-ao-vivo$/);
+  await page.getByText(/A treinar, época/).waitFor({ timeout: 60_000 });
+  await waitForStep(page, 5);
+
+  await page.reload();
+  const before = await waitForStep(page, 10);
+  expect(before).toEqual(upTo(before.length - 1));
+
+  const { port } = new URL(server.url);
+  await server.kill();
+  await page.getByRole('alert').filter({ hasText: 'Sem ligação' }).waitFor();
+  server = await startServer({ ...env, PORT: port });
+  await page.getByRole('alert').filter({ hasText: 'Sem ligação' }).waitFor({ state: 'detached' });
+  const after = await waitForStep(page, before.length + 5);
+  expect(after).toEqual(upTo(after.length - 1));
+
+  await page.getByRole('button', { name: 'Parar' }).click();
+  await page.getByText(/^Parado no passo/).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Retomar' }).waitFor();
+
+  await page.getByRole('link', { name: 'Relatório', exact: true }).click();
+  await page.getByRole('heading', { name: 'Treino ao-vivo' }).waitFor();
+  await page.getByRole('button', { name: 'Partilhar por ligação' }).click();
+  await page.getByRole('button', { name: 'Criar a ligação' }).click();
+  const link = await page.getByLabel('Ligação', { exact: true }).inputValue();
+
+  const stranger = await (await browser.newContext()).newPage();
+  await stranger.goto(link);
+  await stranger.getByRole('heading', { name: 'Treino ao-vivo' }).waitFor();
+  expect(await stranger.content()).not.toContain(home);
+  expect(await accessibilityFindings(stranger)).toEqual([]);
+  const picture = await stranger.locator('meta[property="og:image"]').getAttribute('content');
+  const { pathname } = new URL(picture ?? '');
+  expect((await stranger.request.get(server.url + pathname)).headers()['content-type']).toBe('image/png');
+  expect((await stranger.request.get(`${link}/ficheiro/pdf`)).headers()['content-type']).toBe('application/pdf');
+  await stranger.goto(`${server.url}/admin/treinos`);
+  expect(stranger.url()).toContain('/admin/entrar');
+
+  await page.getByRole('button', { name: 'Fechar', exact: true }).click();
+  await page.getByRole('button', { name: 'Acabar com a ligação de Treino ao-vivo' }).click();
+  await page.getByRole('button', { name: 'Acabar', exact: true }).click();
+  await page.getByText('A ligação já não funciona.').waitFor();
+  await stranger.goto(link);
+  await stranger.getByRole('heading', { name: 'Este relatório já não está aqui.' }).waitFor();
+  expect((await stranger.request.get(`${link}/ficheiro/pdf`)).status()).toBe(404);
+});
+
+it('tells who watches that the run was deleted', async () => {
+  const id = '20260101-000001-passageiro';
+  recordedRun(runs, { id, steps: 20 });
+  const page = await signedIn();
+  await page.goto(`${server.url}/admin/treinos/${id}`);
+  await waitForStep(page, 20);
+  const gone = await page.request.delete(`${server.url}/api/admin/training/runs/${id}`, {
+    headers: { Origin: server.url },
+  });
+  expect(gone.status()).toBe(204);
+  await page.getByText('Este treino foi apagado.').waitFor();
+});
+
+it('keeps how charts are drawn in the address', async () => {
+  const page = await signedIn();
+  await page.goto(`${server.url}/admin/treinos/${recorded}`);
+  await waitForStep(page, 300);
+  await page.getByLabel('Escala logarítmica').check();
+  await page.getByLabel('Eixo').selectOption('tempo');
+  await page.reload();
+  expect(await page.getByLabel('Escala logarítmica').isChecked()).toBe(true);
+  expect(await page.getByLabel('Eixo').inputValue()).toBe('tempo');
+  await page.getByRole('figure', { name: 'Perda', exact: true }).getByRole('button', { name: 'tabela' }).click();
+  await page.getByRole('row', { name: /10 min 00 s/ }).waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
+
+it('lays runs upon each other', async () => {
+  const page = await signedIn();
+  recordedRun(runs, { id: '20260101-000002-outro', steps: 60 });
+  await page.goto(`${server.url}/admin/comparar?treino=${recorded}`);
+  await page.getByLabel(/outro/).check();
+  await page.getByRole('columnheader', { name: 'outro' }).first().waitFor();
+  expect(await page.getByRole('row', { name: /^passos/ }).first().textContent()).toBe('passos30060');
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
+
+it.each([
+  ['GET', 'training/runs/..%2F..%2Fetc'],
+  ['GET', 'training/runs/20260101-000000-gravado%2F..%2F..'],
+  ['DELETE', 'training/runs/%2e%2e'],
+  ['DELETE', `training/runs/${recorded}/checkpoints/..%2F..`],
+  ['POST', `training/runs/${recorded}/checkpoints/%2e%2e%2f${recorded}/restore`],
+  ['GET', 'reports/preview?treino=../../etc'],
+])('%s %s leads nowhere', async (method, address) => {
+  const response = await fetch(`${server.url}/api/admin/${address}`, {
+    method,
+    headers: { cookie, Origin: server.url, 'Content-Type': 'application/json' },
+    ...(method === 'POST' ? { body: '{}' } : {}),
+  });
+  expect(response.status).toBe(404);
+  expect(listRuns(runs).some(({ id }) => id === recorded)).toBe(true);
+});
