@@ -7,6 +7,15 @@ import { splitQuestions } from '#server/knowledge/parse/split-questions.ts';
 import { acceleratorLock } from '#server/training/training-locks.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 
+/** Whether there is anything for a model to tell: not where nothing is on record, nor of several questions at once. */
+export const mayTell = (question: Question, answer: Answer): boolean => whyNothing(question, answer) === null;
+
+function whyNothing(question: Question, { outcome, evidence }: Answer): WithoutModel | null {
+  const tells = outcome === 'answered' || outcome === 'corrected';
+  if (!tells || evidence.rows.length === 0) return 'nothing-to-tell';
+  return splitQuestions(question.text).filter(({ asks }) => asks).length > 1 ? 'several-questions' : null;
+}
+
 /** Why the composed answer is given without asking the model. */
 export type WithoutModel =
   | 'off'
@@ -31,9 +40,8 @@ export async function whyNoModel(
   answer: Answer,
   { engine, breaker }: Circumstances,
 ): Promise<WithoutModel | null> {
-  const tells = answer.outcome === 'answered' || answer.outcome === 'corrected';
-  if (!tells || answer.evidence.rows.length === 0) return 'nothing-to-tell';
-  if (splitQuestions(question.text).filter(({ asks }) => asks).length > 1) return 'several-questions';
+  const nothing = whyNothing(question, answer);
+  if (nothing !== null) return nothing;
   // Begins to load it, and does nothing ever after.
   await engine.start();
   if (engine.pair() === null) return 'no-model';

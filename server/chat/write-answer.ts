@@ -25,6 +25,8 @@ export interface Writing {
   /** How long to wait for a turn. */
   readonly waitMs: number;
   readonly constrained?: boolean;
+  /** Folder of an adapter, null for none; by default the engine's own. */
+  readonly adapter?: string | null;
   readonly signal: AbortSignal;
 }
 
@@ -86,7 +88,8 @@ export async function* writeAnswer(draft: Draft, writing: Writing): AsyncGenerat
   const { engine, waitMs, signal, constrained = env.FARENSE_CONSTRAINED } = writing;
   const text = new VerifiedText(draft.question.text, draft.answer, draft.reader);
   const patience = new Patience(waitMs);
-  const request = requestFor(draft, constrained);
+  const own = requestFor(draft, constrained);
+  const request = writing.adapter === undefined ? own : { ...own, adapter: writing.adapter };
   const heard = hear(engine.generate(request, AbortSignal.any([signal, patience.signal])), () => patience.begin());
   let generation: GenerationResult | null = null;
   let failure: Written['failure'] = null;

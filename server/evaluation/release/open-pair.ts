@@ -1,11 +1,14 @@
 import { answerSupplement } from '#server/chat/answer-supplement.ts';
+import { mayTell } from '#server/chat/choose-path.ts';
+import { earlierTurns } from '#server/chat/earlier-turns.ts';
 import { readQuestion } from '#server/chat/read-question.ts';
+import { type WritingEvent, type Written, writeAnswer } from '#server/chat/write-answer.ts';
 import { openIndex } from '#server/facts/open-index.ts';
 import { createEngine } from '#server/inference/create-engine.ts';
 import type { Engine } from '#server/inference/engine.ts';
 import { answerQuestion } from '#server/knowledge/answer.ts';
-import { buildPrompt } from '#server/knowledge/prompt.ts';
-import { findFalseFigures } from '../figures/find-false-figures.ts';
+import { loadFacts } from '#server/knowledge/facts/load-facts.ts';
+import { readerFor } from '#server/knowledge/lexicon/reader.ts';
 import type { Reply } from '../reply.ts';
 import { ReleaseError } from './release-error.ts';
 
@@ -15,7 +18,7 @@ export interface PairFolders {
   readonly adapter: string | null;
 }
 
-/** A reply, and whether the model gave it alone; null where no model was to answer. */
+/** A reply, and whether the model gave it alone, nothing replaced; null where no model was to answer. */
 export interface OwnReply extends Reply {
   readonly own: boolean | null;
 }
@@ -29,28 +32,37 @@ export interface PairAsker {
 export type OpenPair = (pair: PairFolders) => Promise<PairAsker>;
 
 const never = new AbortController().signal;
+/** The model may still have to be loaded. */
+const waitMs = 120_000;
 
 /** Answers as the chat does, with a process of its own for the model. @throws {ReleaseError} when it cannot answer */
 export const openPair: OpenPair = async ({ model, adapter }) => {
   const engine = model ? createEngine({ engine: 'auto', model })?.engine : null;
   if (engine) await tryOut(engine, adapter);
   const index = await openIndex();
+  const reader = readerFor(await loadFacts(index));
   return {
     async ask(turns) {
-      const { text: question, previous } = readQuestion(turns, 'api');
-      const answer = await answerQuestion(question, previous, index);
+      const asked = readQuestion(turns, 'api');
+      const answer = await answerQuestion(asked.text, asked.previous, index);
       const { outcome, evidence } = answer;
       const replyWith = (text: string) => ({ text: text + answerSupplement(answer), outcome, evidence });
-      const composed = replyWith(answer.sentences.join(' '));
-      if (!engine || evidence.rows.length === 0) return { ...composed, own: null };
-      const earlier = previous.map((text) => ({ question: text, answer: '' }));
-      const written = replyWith(await write(engine, adapter, buildPrompt({ question, earlier, answer }).text, 200));
-      const own = findFalseFigures(written, turns).length === 0;
-      return { ...(own ? written : composed), own };
+      const composed = { ...replyWith(answer.sentences.join(' ')), own: null };
+      if (!engine || !mayTell(asked, answer)) return composed;
+      const draft = { question: asked, answer, earlier: await earlierTurns(asked, index), reader };
+      const { text, written } = await collect(writeAnswer(draft, { engine, adapter, waitMs, signal: never }));
+      return { ...replyWith(text), own: written.path === 'model' && written.replaced.length === 0 };
     },
     close: async () => engine?.close(),
   };
 };
+
+async function collect(events: AsyncGenerator<WritingEvent, Written>): Promise<{ text: string; written: Written }> {
+  let text = '';
+  let next = await events.next();
+  for (; !next.done; next = await events.next()) if (next.value.type === 'text') text += next.value.delta;
+  return { text, written: next.value };
+}
 
 /** One token: tells at once, in the engine's words, when the adapter is of another base or memory does not do. */
 async function tryOut(engine: Engine, adapter: string | null): Promise<void> {
