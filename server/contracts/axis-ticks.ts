@@ -1,6 +1,7 @@
 /** Round numbers that divide a range into about `count` parts, all within it. */
 export function axisTicks(from: number, to: number, count: number): number[] {
-  if (!(to > from)) return [from];
+  // Below this the numbers between two neighbours are not there to count with.
+  if (!(to - from > Math.max(Math.abs(from), Math.abs(to)) * 1e-9)) return [from];
   const raw = (to - from) / count;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = power * ([1, 2, 2.5, 5, 10].find((nice) => nice * power >= raw) ?? 10);

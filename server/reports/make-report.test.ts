@@ -65,7 +65,7 @@ describe('a report', () => {
 
   it('asks for nothing from anywhere when it is opened as a file, and has a table for every chart', async () => {
     const html = String(await writeReport(makeReport(runs, { now }), 'html'));
-    expect(html).not.toMatch(/<script|<link|src=|url\(|@import|https?:\/\/(?!www\.w3\.org)/);
+    expect(html).not.toMatch(/<script|<link|<[^>]*\ssrc=|url\(|@import|https?:\/\/(?!www\.w3\.org)/);
     expect(html.match(/<svg class="chart"/g)?.length).toBe(html.match(/Ver como tabela/g)?.length);
   });
 
@@ -75,7 +75,7 @@ describe('a report', () => {
     const ids = notebook.cells.map(({ id }: { id: string }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     const text = JSON.stringify(notebook.cells);
-    expect(text).toContain('5.º \\\\\\\\| lugar');
+    expect(text).toContain('5.º \\\\| lugar');
     expect(notebook.cells.at(-1)).toMatchObject({ cell_type: 'code', outputs: [] });
   });
 

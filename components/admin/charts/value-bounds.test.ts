@@ -13,6 +13,7 @@ describe('bounds that ignore outliers', () => {
 
   it('give a flat line some room', () => {
     expect(valueBounds(line([4, 4, 4]), 0.01)).toEqual({ min: 3.8, max: 4.2 });
+    expect(valueBounds(line([4, 4.000000000000001]), 0)).toEqual({ min: 3.8, max: expect.closeTo(4.2) });
     expect(valueBounds(line([0, 0]), 0.01)).toEqual({ min: 0, max: 1 });
   });
 

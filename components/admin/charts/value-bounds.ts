@@ -1,7 +1,5 @@
 import type { ChartLine } from '#server/contracts/chart-spec.ts';
-
-/** Room above and below, as a share of the height. */
-const room = 0.05;
+import { valueRoom } from '#server/contracts/value-room.ts';
 
 /**
  * Least and greatest height to show; null when there is nothing.
@@ -15,7 +13,7 @@ export function valueBounds(lines: readonly ChartLine[], outliers: number): { mi
   const cut = Math.floor(values.length * outliers);
   const [low, high] = [values[cut], values[values.length - 1 - cut]];
   if (low === undefined || high === undefined) return null;
-  const margin = (high - low) * room || Math.abs(high) * room || 1;
+  const margin = valueRoom(low, high);
   // What is never negative is not shown as if it could be.
   return { min: low >= 0 ? Math.max(0, low - margin) : low - margin, max: high + margin };
 }

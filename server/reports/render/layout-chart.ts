@@ -2,6 +2,7 @@ import { axisTicks } from '#server/contracts/axis-ticks.ts';
 import type { ChartLine, ChartMark, ChartSpec } from '#server/contracts/chart-spec.ts';
 import { chartValue } from '#server/contracts/chart-value.ts';
 import { decimal, duration } from '#server/contracts/number-words.ts';
+import { valueRoom } from '#server/contracts/value-room.ts';
 
 export interface ChartBox {
   readonly width: number;
@@ -66,8 +67,9 @@ function extents({ lines, end }: ChartSpec): [Extent, Extent] {
       ys.max = Math.max(ys.max, y);
     }
   if (ys.min > ys.max) return [xs, { min: 0, max: 1 }];
-  const room = (ys.max - ys.min) * 0.05 || Math.abs(ys.max) * 0.05 || 1;
-  return [xs, { min: ys.min - room, max: ys.max + room }];
+  const room = valueRoom(ys.min, ys.max);
+  // What is never negative is not drawn as if it could be.
+  return [xs, { min: ys.min >= 0 ? Math.max(0, ys.min - room) : ys.min - room, max: ys.max + room }];
 }
 
 type Scale = (value: number) => number;

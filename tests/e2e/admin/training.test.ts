@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recordedRun } from '#server/training/live/testing/recorded-run.ts';
 import { stopRun } from '#server/training/runs/control-run.ts';
 import { listRuns } from '#server/training/runs/list-runs.ts';
-import { writeDataset } from '../../mlx/training/support/training-bench.ts';
 import { writeTinyModel } from '../../mlx/support/tiny-model.ts';
+import { writeDataset } from '../../mlx/training/support/training-bench.ts';
 import { type RunningServer, startServer } from '../../support/start-server.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
 import { openBrowser } from '../support/open-browser.ts';
@@ -55,7 +55,10 @@ async function drawnSteps(page: Page): Promise<number[]> {
     page.waitForEvent('download'),
     panel.getByRole('button', { name: 'CSV', exact: true }).click(),
   ]);
-  const rows = readFileSync(await download.path(), 'utf8').trim().split('\n').slice(1);
+  const rows = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1);
   return rows.map((row) => Number(row.split(',')[0]));
 }
 
@@ -83,7 +86,9 @@ it('a run goes from the form to a shared report, through a refresh and a server 
   const wrong = page.getByLabel('Taxa de aprendizagem');
   await page.locator('[aria-invalid]').waitFor();
   expect(await wrong.getAttribute('aria-invalid')).toBe('true');
-  expect(await page.locator(`#${CSS.escape((await wrong.getAttribute('aria-describedby')) ?? '')}`).textContent()).toMatch(/número|number/);
+  expect(
+    await page.locator(`#${CSS.escape((await wrong.getAttribute('aria-describedby')) ?? '')}`).textContent(),
+  ).toMatch(/número|number/);
   expect(await page.getByLabel('Épocas').inputValue()).toBe('5000');
 
   await wrong.fill('0,001');
@@ -168,7 +173,12 @@ it('lays runs upon each other', async () => {
   await page.goto(`${server.url}/admin/comparar?treino=${recorded}`);
   await page.getByLabel(/outro/).check();
   await page.getByRole('columnheader', { name: 'outro' }).first().waitFor();
-  expect(await page.getByRole('row', { name: /^passos/ }).first().textContent()).toBe('passos30060');
+  expect(
+    await page
+      .getByRole('row', { name: /^passos/ })
+      .first()
+      .textContent(),
+  ).toBe('passos30060');
   expect(await accessibilityFindings(page)).toEqual([]);
 });
 
