@@ -10,7 +10,7 @@ export function CountBars({ title, counts }: CountBarsProps) {
   const most = Math.max(1, ...counts.map(([, count]) => count));
   return (
     <div>
-      <h3 className="mb-1 font-sans text-sm font-semibold tracking-normal">{title}</h3>
+      <h2 className="mb-1 font-sans text-sm font-semibold tracking-normal">{title}</h2>
       <dl className="grid grid-cols-[minmax(5rem,auto)_1fr_auto] items-center gap-x-3 text-sm">
         {counts.map(([name, count]) => (
           <div key={name} className="col-span-3 grid grid-cols-subgrid items-center">

@@ -30,9 +30,9 @@ export function ExampleItem({ row, mayAct, busy, onEdit, onReject, onUndo }: Exa
   return (
     <li className="border-b border-rule py-4" data-state={state}>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <h3 className="min-w-0 flex-1 basis-80 font-serif text-lg">{question}</h3>
+        <h2 className="min-w-0 flex-1 basis-80 font-serif text-lg">{question}</h2>
         {mayAct ? (
-          <div className="flex flex-wrap gap-2">
+          <div className="-mt-1 -mr-4 flex flex-wrap gap-x-1">
             <Button look="quiet" onClick={onEdit} aria-label={`Editar: ${question}`}>
               Editar
             </Button>

@@ -22,7 +22,7 @@ const scoreWords = ({ scores }: AdapterRow) =>
 export function AdapterTable({ adapters, models, live, mayAct, start }: AdapterTableProps) {
   return (
     <DataTable
-      caption="Adaptadores"
+      caption="Adaptadores no disco"
       hideCaption
       rows={adapters}
       rowKey={({ name }) => name}

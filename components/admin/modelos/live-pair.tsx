@@ -26,8 +26,11 @@ interface LivePairProps {
   mayAct: boolean;
 }
 
+const project = 'o que vem com o projeto';
+const capital = (text: string) => (text === project ? 'O que vem com o projeto' : text);
+
 const nameOf = ({ model, adapter }: Pick<LiveRow, 'model' | 'adapter'>) =>
-  model === null && adapter === null ? 'o que vem com o projeto' : [model, adapter].filter(Boolean).join(' + ');
+  model === null && adapter === null ? project : [model, adapter].filter(Boolean).join(' + ');
 
 const scoreWords = ({ evaluation }: LiveRow) =>
   evaluation
@@ -57,7 +60,7 @@ export function LivePair({ history, notes, mayAct }: LivePairProps) {
     <>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div>
-          <p className="font-serif text-2xl">{live ? nameOf(live) : 'o que vem com o projeto'}</p>
+          <p className="font-serif text-2xl">{live ? capital(nameOf(live)) : capital(project)}</p>
           <p className="text-sm text-soft">
             {live
               ? `${live.action === 'publish' ? 'Publicado' : 'Reposto'} por ${live.by}, ${inWords.moment(live.at)}; ${scoreWords(live)}.`

@@ -38,8 +38,9 @@ export function useModelJobs(running: Readonly<Record<string, string>>) {
     router.refresh();
   }
 
-  const view = (
-    <div className="grid gap-3 empty:hidden">
+  const quiet = Object.keys(jobs).length === 0 && ended === null;
+  const view = quiet ? null : (
+    <div className="mb-10 grid gap-3">
       {Object.entries(jobs).map(([kind, id]) => (
         <JobProgress key={id} id={id} label={labels[kind as JobKind] ?? kind} onEnd={onEnd} />
       ))}

@@ -18,13 +18,13 @@ interface ModelTableProps {
 export function ModelTable({ models, machine, mayAct, start }: ModelTableProps) {
   return (
     <DataTable
-      caption="Modelos de base"
+      caption="Modelos de base no disco"
       hideCaption
       rows={models}
       rowKey={({ name }) => name}
       empty={<EmptyState title="Não há modelos em models/">Descarrega um, mais abaixo.</EmptyState>}
       columns={[
-        { header: 'Modelo', heading: true, cell: ({ name }) => name },
+        { header: 'Modelo', heading: true, short: true, cell: ({ name }) => name },
         { header: 'Parâmetros', align: 'right', short: true, cell: ({ parameters }) => parametersWords(parameters) },
         { header: 'Pesos', short: true, cell: ({ bits, bytes }) => `${precisionWords(bits)}, ${inWords.bytes(bytes)}` },
         {
@@ -39,7 +39,7 @@ export function ModelTable({ models, machine, mayAct, start }: ModelTableProps) 
           header: 'O que fazer',
           cell: ({ name, bits, problem }) =>
             mayAct ? (
-              <div className="flex flex-wrap gap-2">
+              <div className="-my-1.5 -ml-4 flex flex-wrap">
                 <Button
                   look="quiet"
                   aria-label={`Verificar ${name}`}

@@ -30,8 +30,6 @@ export const correctable = {
   }),
 } as const;
 
-export type CorrectableTable = keyof typeof correctable;
-
 /** Another value of some columns of one record, and where that is written. */
 export const correction = z
   .object({
