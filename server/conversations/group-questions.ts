@@ -1,5 +1,5 @@
 import type { UnansweredGroup } from '#server/contracts/conversations.ts';
-import { isAlike, meaningOf } from './meaning-of.ts';
+import { alike, figuresOf, isAlike, meaningOf } from './meaning-of.ts';
 
 export interface Unanswered {
   id: string;
@@ -30,24 +30,46 @@ function describe(members: Unanswered[]): UnansweredGroup {
   };
 }
 
+/** How many of the questions have each word. */
+function countWords(meanings: readonly Set<string>[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const meaning of meanings) for (const word of meaning) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 /**
- * Puts questions that ask the same together, the most asked first. Only questions that share a word are compared, and
- * each joins the first group that its meaning fits, so that thousands take milliseconds.
+ * Keys under which questions that are alike are sure to meet: the figures, which must be the same, with each of the
+ * rarest words. Two sets that share a part `alike` of their words share one of these (prefix filtering; Chaudhuri,
+ * Ganti, Kaushik 2006), so common words are never looked up.
  */
+function keysOf(meaning: ReadonlySet<string>, counts: ReadonlyMap<string, number>): string[] {
+  if (meaning.size === 0) return [''];
+  const figures = figuresOf(meaning);
+  const rarest = [...meaning].sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0) || (a < b ? -1 : 1));
+  return rarest.slice(0, meaning.size - Math.ceil(alike * meaning.size) + 1).map((word) => `${figures}|${word}`);
+}
+
+/** Puts questions that ask the same together, the most asked first; each joins the first group that its meaning fits. */
 export function groupQuestions(questions: readonly Unanswered[]): UnansweredGroup[] {
   const groups: { meaning: Set<string>; members: Unanswered[] }[] = [];
-  const byWord = new Map<string, number[]>();
-  for (const question of questions) {
-    const meaning = meaningOf(question.text);
-    const words = meaning.size > 0 ? [...meaning] : [''];
-    const near = new Set(words.flatMap((word) => byWord.get(word) ?? []));
+  const byKey = new Map<string, number[]>();
+  const meanings = questions.map(({ text }) => meaningOf(text));
+  const counts = countWords(meanings);
+  for (const [i, question] of questions.entries()) {
+    const meaning = meanings[i] ?? new Set();
+    const keys = keysOf(meaning, counts);
+    const near = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
     const fits = [...near].find((index) => isAlike(groups[index]?.meaning ?? new Set(), meaning));
     if (fits !== undefined) {
       groups[fits]?.members.push(question);
       continue;
     }
     groups.push({ meaning, members: [question] });
-    for (const word of words) byWord.set(word, [...(byWord.get(word) ?? []), groups.length - 1]);
+    for (const key of keys) {
+      const known = byKey.get(key);
+      if (known) known.push(groups.length - 1);
+      else byKey.set(key, [groups.length - 1]);
+    }
   }
   return groups
     .map(({ members }) => describe(members))

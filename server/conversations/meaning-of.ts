@@ -23,19 +23,19 @@ export function meaningOf(question: string): Set<string> {
 }
 
 /** Figures tell questions apart: another season is another question. */
-const figures = (meaning: ReadonlySet<string>) =>
+export const figuresOf = (meaning: ReadonlySet<string>) =>
   [...meaning]
     .filter((word) => /^\d/.test(word))
     .sort()
     .join(' ');
 
-/** Share of the words that two questions have in common that makes them one. */
-const alike = 0.5;
+/** Share of the words of two questions that both have, from which they are one. */
+export const alike = 0.5;
 
 /** Whether two questions ask the same. */
 export function isAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   if (a.size === 0 || b.size === 0) return a.size === b.size;
-  if (figures(a) !== figures(b)) return false;
+  if (figuresOf(a) !== figuresOf(b)) return false;
   let both = 0;
   for (const word of a) if (b.has(word)) both += 1;
   return both / (a.size + b.size - both) >= alike;
