@@ -25,7 +25,13 @@ const never = new AbortController().signal;
 /** A command has nobody waiting behind it, and its model still has to be loaded. */
 const commandWaitMs = 120_000;
 
-const breaker = () => remember('model-breaker', () => new CircuitBreaker());
+/** One an engine: a model that is only being tried must not have the fans' one rest. */
+function breakerOf(engine: LiveEngine): CircuitBreaker {
+  const breakers = remember('model-breakers', () => new WeakMap<LiveEngine, CircuitBreaker>());
+  const breaker = breakers.get(engine) ?? new CircuitBreaker();
+  breakers.set(engine, breaker);
+  return breaker;
+}
 
 /** Sentences as they stream: each with the space that parts it from the one before. */
 function* textOf(answer: Answer): Generator<string> {
@@ -36,6 +42,8 @@ export interface Answering {
   readonly signal?: AbortSignal;
   /** By default the one that fans are answered with; null: composed answers only. */
   readonly engine?: LiveEngine | null;
+  /** False: the question is nobody's, so it is neither logged nor counted. */
+  readonly counted?: boolean;
 }
 
 interface Outcome {
@@ -77,7 +85,7 @@ async function* told(
   engine: LiveEngine | null,
   signal: AbortSignal,
 ): AsyncGenerator<Extract<AnswerEvent, { type: 'waiting' | 'text' }>, Outcome> {
-  const reason = engine === null ? 'off' : await whyNoModel(question, answer, { engine, breaker: breaker() });
+  const reason = engine === null ? 'off' : await whyNoModel(question, answer, { engine, breaker: breakerOf(engine) });
   if (engine === null || reason !== null) {
     metrics.withoutModel.inc({ reason: reason ?? 'off' });
     for (const delta of textOf(answer)) yield { type: 'text', delta };
@@ -100,7 +108,7 @@ function originOf(written: Written, engine: LiveEngine): AnswerOrigin {
   countWriting(written);
   // Nobody's turn, or no model: that says nothing of how it writes.
   if (!(failure === 'busy' || failure === 'waited' || failure === 'unavailable'))
-    breaker().record(failure === null && path === 'model');
+    breakerOf(engine).record(failure === null && path === 'model');
   const told = { path, replaced, objections, failure };
   if (replaced.length > 0 || failure) log.warn(told, 'composed sentences were put in');
   if (path === 'composed') return { ...composed, replaced: [...replaced] };
@@ -114,7 +122,7 @@ function originOf(written: Written, engine: LiveEngine): AnswerOrigin {
  */
 export async function* answerStream(
   question: Question,
-  { signal = never, engine = answerEngine() }: Answering = {},
+  { signal = never, engine = answerEngine(), counted = true }: Answering = {},
 ): AsyncGenerator<AnswerEvent, void, void> {
   const startedAt = performance.now();
   const answer = await answerQuestion(question.text, question.previous, await openIndex());
@@ -128,6 +136,6 @@ export async function* answerStream(
     // Nobody listens any more: that is no failure.
     if (!signal.aborted) throw error;
   } finally {
-    await record(question, questionId, answer, outcome.origin, startedAt);
+    if (counted) await record(question, questionId, answer, outcome.origin, startedAt);
   }
 }

@@ -15,9 +15,12 @@ export interface LiveEngineOptions {
   readonly drainMs?: number;
   /** Told when what is chosen cannot be opened; by default the log is. */
   readonly onProblem?: (problem: string) => void;
+  /** What a person set for every request, whatever it says itself. */
+  readonly sampling?: Pick<GenerationInput, 'maxTokens' | 'temperature' | 'seed'>;
 }
 
 const defaults = {
+  sampling: {},
   pollMs: 2000,
   drainMs: 60_000,
   onProblem: (problem: string) => log.error({ problem }, 'the chosen model cannot answer'),
@@ -72,7 +75,7 @@ export class LiveEngine implements Engine {
     await this.freed;
     signal.throwIfAborted();
     const adapter = input.adapter === undefined ? chosen.adapter : input.adapter;
-    yield* chosen.engine.generate({ ...input, adapter }, signal);
+    yield* chosen.engine.generate({ ...input, ...this.options.sampling, adapter }, signal);
   }
 
   async health(): Promise<boolean> {

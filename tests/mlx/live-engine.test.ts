@@ -5,10 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { ModelPair } from '#server/contracts/live-pair.ts';
 import { addLivePair, readLivePair } from '#server/db/live-pairs.ts';
-import { openThrowawayLog } from '#server/evaluation/throwaway-log.ts';
 import type { EngineChoice } from '#server/inference/create-engine.ts';
 import { LiveEngine } from '#server/inference/live-engine.ts';
 import { readModelConfig } from '#server/models/read-model-config.ts';
+import { openThrowawayDatabase } from '../support/open-throwaway-database.ts';
 import { writeTinyModel } from './support/tiny-model.ts';
 import { writeRandomAdapter } from './support/write-random-adapter.ts';
 
@@ -19,7 +19,7 @@ const adapter = join(folder, 'adapter');
 const engines: LiveEngine[] = [];
 
 beforeAll(async () => {
-  await openThrowawayLog();
+  await openThrowawayDatabase();
   writeTinyModel(model);
   writeTinyModel(other, { seed: 9 });
   writeRandomAdapter(adapter, readModelConfig(model));

@@ -5,14 +5,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths } from '#server/config/paths.ts';
 import { trainingConfigSchema } from '#server/contracts/training-config.ts';
 import { addLivePair, readLivePair } from '#server/db/live-pairs.ts';
+import { evaluationFile, weightsOf } from '#server/evaluation/release/measure-pair.ts';
 import type { OpenPair, OwnReply } from '#server/evaluation/release/open-pair.ts';
 import { openPair } from '#server/evaluation/release/open-pair.ts';
 import { publishAdapter } from '#server/evaluation/release/publish-adapter.ts';
 import { rollback } from '#server/evaluation/release/rollback.ts';
-import { openThrowawayLog } from '#server/evaluation/throwaway-log.ts';
 import { readModelConfig } from '#server/models/read-model-config.ts';
 import { runFiles } from '#server/training/run-files.ts';
 import { createRun } from '#server/training/runs/create-run.ts';
+import { openThrowawayDatabase } from '../support/open-throwaway-database.ts';
 import { writeTinyModel } from './support/tiny-model.ts';
 import { writeRandomAdapter } from './support/write-random-adapter.ts';
 import { writeDataset } from './training/support/training-bench.ts';
@@ -23,11 +24,14 @@ let made = 0;
 const exported: string[] = [];
 
 beforeAll(async () => {
-  await openThrowawayLog();
-  writeTinyModel(model);
+  await openThrowawayDatabase();
+  // Other weights each time: what an earlier run measured is not about these.
+  writeTinyModel(model, { seed: process.pid });
 });
 afterAll(() => {
-  for (const folder of [home, ...exported]) rmSync(folder, { recursive: true, force: true });
+  const alone = { model, adapter: null };
+  for (const folder of [evaluationFile(alone, weightsOf(alone)) ?? '', home, ...exported])
+    rmSync(folder, { recursive: true, force: true });
 });
 
 /** A new adapter in a folder of its own, which knows its base. */
@@ -54,7 +58,7 @@ function scripted(asked: string[], change?: { adapter: string; reply: (reply: Ow
   };
 }
 
-const options = { by: 'teste', questions: 12 };
+const options = { by: 'teste', questions: 8 };
 const asGood = (extra: object = {}) => ({ ...options, open: scripted([]), ...extra });
 
 async function live() {
@@ -75,8 +79,8 @@ describe('publishing', () => {
     expect(evaluation).toMatchObject({
       model,
       adapter: first,
-      accuracy: { value: expect.any(Number), total: 12 },
-      scores: { questions: 12, falseFigures: 0, ownAnswers: 1 },
+      accuracy: { value: expect.any(Number), total: 8 },
+      scores: { questions: 8, falseFigures: 0, ownAnswers: 1 },
     });
     expect(await readLivePair()).toMatchObject({ by: 'teste', evaluation: { falseFigures: 0 } });
   });

@@ -4,16 +4,11 @@ import type { ModelOptions } from './sampling-options.ts';
 
 /** Asks the model alone: the prompt as it is, no facts, no verification. Streams to the terminal, or prints one object. */
 export async function askRaw(prompt: string, options: ModelOptions & { readonly json?: boolean }): Promise<void> {
-  const { maxTokens, temperature, seed, json } = options;
+  const { json } = options;
   const engine = engineFor(options);
   const stop = new AbortController();
   process.once('SIGINT', () => stop.abort(new Error('Interrompido.')));
-  const request: GenerationInput = {
-    input: { messages: [{ role: 'user', content: prompt }] },
-    ...(maxTokens === undefined ? {} : { maxTokens }),
-    ...(temperature === undefined ? {} : { temperature }),
-    ...(seed === undefined ? {} : { seed }),
-  };
+  const request: GenerationInput = { input: { messages: [{ role: 'user', content: prompt }] } };
   let response = '';
   let result: GenerationResult | null = null;
   try {

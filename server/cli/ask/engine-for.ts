@@ -3,7 +3,7 @@ import { LiveEngine } from '#server/inference/live-engine.ts';
 import type { ModelOptions } from './sampling-options.ts';
 
 /** The engine that the options name, and where they do not, the one that fans are answered with. */
-export function engineFor({ model, adapter }: ModelOptions): LiveEngine {
+export function engineFor({ model, adapter, maxTokens, temperature, seed }: ModelOptions): LiveEngine {
   const choice = {
     engine: env.FARENSE_ENGINE,
     model: model ?? env.FARENSE_MODEL,
@@ -11,6 +11,11 @@ export function engineFor({ model, adapter }: ModelOptions): LiveEngine {
     adapter: adapter ?? (model ? undefined : env.FARENSE_ADAPTER),
     apiKey: env.FARENSE_ENGINE_KEY,
   };
+  const sampling = {
+    ...(maxTokens === undefined ? {} : { maxTokens }),
+    ...(temperature === undefined ? {} : { temperature }),
+    ...(seed === undefined ? {} : { seed }),
+  };
   // The command says itself what is wrong.
-  return new LiveEngine(choice, { onProblem: () => undefined });
+  return new LiveEngine(choice, { sampling, onProblem: () => undefined });
 }

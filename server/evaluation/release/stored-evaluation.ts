@@ -5,6 +5,9 @@ import { writeFileAtomic } from '#server/checkpoints/write-file-atomic.ts';
 import type { GateScores } from '#server/contracts/live-pair.ts';
 import type { EvaluationReport } from '../evaluation-report.ts';
 
+/** A later program may answer differently: an evaluation older than this is made again. */
+const freshMs = 24 * 3600 * 1000;
+
 /** Failures that are kept: enough to see what goes wrong. */
 const failuresKept = 50;
 
@@ -22,6 +25,7 @@ export interface PairEvaluation extends EvaluationReport {
 
 const known = z.looseObject({
   version: z.literal(1),
+  measured_at: z.iso.datetime(),
   weights: z.string(),
   questions: z.object({ count: z.int(), hash: z.string() }),
   scores: z.object({
@@ -33,12 +37,13 @@ const known = z.looseObject({
   }),
 });
 
-/** The scores in `file`, if they are of these weights and these questions; null: it must be measured (again). */
+/** The scores in `file`, if they are fresh and of these weights and questions; null: it must be measured (again). */
 export function readScores(file: string, weights: string, questions: string): GateScores | null {
   if (!existsSync(file)) return null;
   try {
     const stored = known.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return stored.weights === weights && stored.questions.hash === questions ? stored.scores : null;
+    const fresh = Date.now() - Date.parse(stored.measured_at) < freshMs;
+    return fresh && stored.weights === weights && stored.questions.hash === questions ? stored.scores : null;
   } catch {
     return null;
   }

@@ -8,6 +8,7 @@ import { askByUrl } from '#server/evaluation/ask-by-url.ts';
 import { askInProcess } from '#server/evaluation/ask-in-process.ts';
 import type { Ask } from '#server/evaluation/reply.ts';
 import { completionResponse } from '#server/http/completion.ts';
+import { openThrowawayDatabase } from '../../support/open-throwaway-database.ts';
 
 let server: Server;
 let base: string;
@@ -29,6 +30,7 @@ async function respond(path: string, body: string): Promise<Response> {
 }
 
 beforeAll(async () => {
+  await openThrowawayDatabase();
   inProcess = await askInProcess();
   server = createServer(async (request, response) => {
     const answer = await respond(request.url ?? '/', await text(request));

@@ -17,10 +17,7 @@ async function open() {
   return database;
 }
 
-/**
- * Has this process log its questions in a database that is gone when it ends: the questions of an evaluation are not
- * those of fans, and must not fill the admin's work list. Without effect when the database is open already.
- */
-export async function openThrowawayLog(): Promise<void> {
+/** Gives this process an application database that is gone when it ends. Without effect when one is open already. */
+export async function openThrowawayDatabase(): Promise<void> {
   await remember('database', open);
 }
