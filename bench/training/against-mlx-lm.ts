@@ -1,7 +1,7 @@
 /**
  * Training speed and memory beside mlx_lm.lora: same model, data, batch and machine, runs alternating. By hand:
  *
- *     node bench/training/against-mlx-lm.ts PYTHON [rounds] [steps] [float|packed]
+ *     node bench/training/against-mlx-lm.ts PYTHON [rounds] [steps] [float|packed] [mini|tiny]
  *
  * PYTHON is an interpreter with mlx-lm. Counted are tokens that are learned (completions), a second of the steps alone.
  */
@@ -16,10 +16,14 @@ import { writeTinyModel } from '../../tests/mlx/support/tiny-model.ts';
 import type { RandomModel } from '../../tests/mlx/support/write-random-model.ts';
 
 const { positionals } = parseArgs({ allowPositionals: true });
-const [python = 'python3', rounds = '3', steps = '30', only = ''] = positionals;
+const [python = 'python3', rounds = '3', steps = '30', only = '', size = 'mini'] = positionals;
 const [batch, warmup] = [4, 4];
-/** The embedded model's size. */
-const shape: RandomModel = { hidden: 256, layers: 4, inner: 768, heads: 8, kvHeads: 4, vocabulary: 8192, tied: true };
+/** About the embedded model's size, and one that ends soon on a busy machine. */
+const shapes: Record<string, RandomModel> = {
+  mini: { hidden: 256, layers: 4, inner: 768, heads: 8, kvHeads: 4, vocabulary: 8192, tied: true },
+  tiny: { hidden: 256, layers: 2, inner: 512, heads: 4, kvHeads: 2, vocabulary: 1024, tied: true },
+};
+const shape = shapes[size] ?? {};
 const models: Record<string, RandomModel> = {
   'QLoRA, 4 bits': { ...shape, bits: 4 },
   'LoRA, float32': { ...shape, bits: null },
