@@ -18,6 +18,7 @@ import { matches } from './kinds/matches.ts';
 import { milestoneSearch } from './kinds/milestone-search.ts';
 import { notHeld } from './kinds/not-held.ts';
 import { notUnderstood } from './kinds/not-understood.ts';
+import { officeNeighbours } from './kinds/office-neighbours.ts';
 import { onThisDay } from './kinds/on-this-day.ts';
 import { opponentsRanking } from './kinds/opponents-ranking.ts';
 import { periodSummary } from './kinds/period-summary.ts';
@@ -47,6 +48,7 @@ export const kinds = [
   unknownOpponent,
   person,
   unknownPerson,
+  officeNeighbours,
   managers,
   presidents,
   seasonsByPlace,

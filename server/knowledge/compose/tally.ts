@@ -1,15 +1,18 @@
 import type { Tally } from '../evidence/tally.ts';
 import { count, list } from './portuguese.ts';
 
-/** "10 vitórias, 3 empates e 5 derrotas, com 30-22 em golos". */
-export function tallyInWords(total: Tally): string {
+/**
+ * "10 vitórias, 3 empates e 5 derrotas, com 30 golos marcados e 22 sofridos".
+ *
+ * @param zeros whether what never happened is counted as well: "0 empates"
+ */
+export function tallyInWords(total: Tally, zeros = true): string {
   const all: [number, string][] = [
     [total.won, 'vitória'],
     [total.drawn, 'empate'],
     [total.lost, 'derrota'],
   ];
-  // What never happened is not counted out loud: "9 vitórias", not "9 vitórias, 0 empates e 0 derrotas".
-  const some = all.filter(([value]) => value > 0);
+  const some = all.filter(([value]) => zeros || value > 0);
   const results = list((some.length > 0 ? some : all).map(([value, noun]) => count(value, noun)));
   const goals =
     total.scored > 0

@@ -85,9 +85,26 @@ function take(hits: readonly PhraseHit<ClubName>[], used: Set<number>): ClubMent
   });
 }
 
+const deeds = /^(?:marcou|marcava|jogou|jogava|fez|apontou)$/;
+
+/** "quantos golos marcou o Gil", "os golos do Gil": a word that is also somebody's name is his beside what players do. */
+function standsAsPerson(index: number, tokens: readonly Token[], isPerson: (word: string) => boolean): boolean {
+  const [before, earlier] = [tokens[index - 1]?.norm ?? '', tokens[index - 2]?.norm ?? ''];
+  const doing = (before === 'o' && deeds.test(earlier)) || (before === 'do' && /^golos?$/.test(earlier));
+  const against = tokens[index + 1]?.norm === 'ao' || tokens[index + 1]?.norm === 'contra';
+  return doing && !against && isPerson(tokens[index]?.norm ?? '');
+}
+
 /** The clubs a question names, in order; `used` gets the indexes of their tokens. */
-export function findClubs(tokens: readonly Token[], names: Phrases<ClubName>, used: Set<number>): ClubMention[] {
-  const hits = names.find(tokens).filter((hit) => !used.has(hit.index));
+export function findClubs(
+  tokens: readonly Token[],
+  names: Phrases<ClubName>,
+  used: Set<number>,
+  isPerson: (word: string) => boolean = () => false,
+): ClubMention[] {
+  const hits = names
+    .find(tokens)
+    .filter((hit) => !used.has(hit.index) && !(hit.length === 1 && standsAsPerson(hit.index, tokens, isPerson)));
   const free = hits.filter((hit) => standsAsClub(hit, tokens, hits));
   return take(free, used);
 }

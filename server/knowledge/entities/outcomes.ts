@@ -59,8 +59,9 @@ export function findOutcomes(
     const opponentIsSubject = opponents.some((club) => isSubject(club, hit.index, tokens)) && !selfIsSubject;
     const ofOpponent =
       forma === 'nome' &&
-      /^(?:do|da)$/.test(tokens[hit.index + hit.length]?.norm ?? '') &&
-      opponents.some((club) => club.index === hit.index + hit.length + 1);
+      (/^deles?$/.test(tokens[hit.index + hit.length]?.norm ?? '') ||
+        (/^(?:do|da)$/.test(tokens[hit.index + hit.length]?.norm ?? '') &&
+          opponents.some((club) => club.index === hit.index + hit.length + 1)));
     const us = firstPerson.test(tokens[hit.index]?.norm ?? '') && !againstUs;
     const reversed = !us && (againstUs || ofOpponent || (forma === 'verbo' && opponentIsSubject));
     return { outcome: reversed ? reverse[resultado] : resultado, form: forma };

@@ -36,8 +36,8 @@ export function cupRun(matches: readonly Match[]): CupRun {
   return { matches: ordered, last, out: knockout ? (last.outcome === 'D' ? true : shootOut) : null };
 }
 
-/** A group, named by a letter: where it lies among the rounds depends on the season. */
-export const isGroup = (round: string | null): boolean => /^[A-Z]$/.test(round ?? '');
+/** A group, named by a letter (F is the final): where it lies among the rounds depends on the season. */
+export const isGroup = (round: string | null): boolean => /^[A-EG-Z]$/.test(round ?? '');
 
 /** How deep a campaign went; a group lies just after the round that led to it. */
 export function depthOf(run: CupRun): number {

@@ -73,18 +73,19 @@ export function passesCompetition(match: Match, filter: CompetitionFilter | null
 
 const lateRounds = new Set(['F', 'MF']);
 
-function passesDate(match: Match, filter: MatchFilter): boolean {
-  if (!filter.date && filter.years.length === 0) return true;
-  const [year, month, day] = (match.date ?? '').split('-').map(Number);
+const two = (value: number) => String(value).padStart(2, '0');
+
+function passesDate(match: Match, { date, years, round }: MatchFilter): boolean {
+  if (!date && years.length === 0) return true;
+  const written = match.date ?? '';
   // The last rounds of a cup are played in the year in which the season ends, dated or not.
-  const playedIn = year || (lateRounds.has(filter.round ?? '') ? match.season + 1 : 0);
-  if (filter.years.length > 0 && !filter.years.includes(playedIn)) return false;
-  if (!filter.date) return true;
-  const wanted = filter.date;
+  const year = Number(written.slice(0, 4)) || (lateRounds.has(round ?? '') ? match.season + 1 : 0);
+  if (years.length > 0 && !years.includes(year)) return false;
+  if (!date) return true;
   return (
-    month === wanted.month &&
-    (wanted.year === null || year === wanted.year) &&
-    (wanted.day === null || day === wanted.day)
+    written.slice(5, 7) === two(date.month) &&
+    (date.year === null || year === date.year) &&
+    (date.day === null || written.slice(8, 10) === two(date.day))
   );
 }
 

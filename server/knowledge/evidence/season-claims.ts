@@ -1,6 +1,7 @@
 import { seasonLabel } from '../entities/season-years.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Parsed } from '../parse/parsed.ts';
+import type { CompetitionFilter } from './match-filter.ts';
 
 /** What a question takes for granted of a season: "quando subimos", "quando fomos campeões". */
 export type SeasonClaim = 'sobe' | 'desce' | 'titulo';
@@ -27,6 +28,15 @@ export function seasonsOfClaim(claim: SeasonClaim | null, seasons: number[], fac
   const exact = seasons.filter((season) => facts.seasons.get(season)?.outcome === claim);
   const holding = exact.length > 0 ? exact : seasons.filter((season) => claimHolds(claim, season, facts));
   return holding.length > 0 ? holding : seasons;
+}
+
+/** Of the seasons a year touches, those in which a competition was played: "a liguilha de 1982" is of 1981/82. */
+export function seasonsOfCompetition(competition: CompetitionFilter | null, seasons: number[], facts: Facts): number[] {
+  if (competition?.by !== 'competition') return seasons;
+  const played = seasons.filter((season) =>
+    facts.stagesBySeason.get(season)?.some((stage) => competition.values.includes(stage.competition_id)),
+  );
+  return played.length > 0 ? played : seasons;
 }
 
 const denials: Record<SeasonClaim, string> = {

@@ -276,6 +276,7 @@ function compose(query: Query, found: Place[], facts: Facts): Composed {
       ...evidenceOf(found, facts),
       rows: [
         computedRow('epocas', {
+          ambito: scope,
           epocas: found.length,
           epocas_seguidas: run.length,
           primeira: seasonLabel(first.season),

@@ -47,8 +47,12 @@ function recognise(parsed: Parsed) {
     [...cues].some((has) => has === cue),
   );
   // "quem nos eliminou da Taça em 1998/99?" is told by that campaign.
-  const campaign = parsed.opponents.length === 0 && (parsed.seasons.length > 0 || parsed.years.length > 0);
-  if (league || campaign || (parsed.opponents.length === 0 && !many && !parsed.period)) return null;
+  const campaign =
+    parsed.opponents.length === 0 &&
+    byWhom(parsed) === 'adversario' &&
+    (parsed.seasons.length > 0 || parsed.years.length > 0);
+  const timed = parsed.seasons.length > 0 || parsed.years.length > 0 || parsed.period !== null;
+  if (league || campaign || (parsed.opponents.length === 0 && !many && !timed)) return null;
   return {
     query: {
       kind: 'eliminations' as const,

@@ -26,6 +26,8 @@ const schema = z.object({
   filter: matchFilter,
   which: z.enum(['primeiro', 'ultimo']),
   count: z.number().int().min(1).max(30),
+  /** "o penúltimo", "e o anterior?": so many are passed over. */
+  skip: z.number().int().min(0).default(0),
   details: z.array(z.enum(matchDetails)),
   /** "a estreia foi com o Benfica?": the club the question takes it to have been with. */
   claimedClubId: z.string().nullable().default(null),
@@ -79,9 +81,17 @@ function recognise(parsed: Parsed) {
   if (!which || !aboutMatch || parsed.round?.startsWith('J')) return null;
   let score = 66;
   if (others.some((cue) => parsed.cues.has(cue))) score -= 35;
-  if (parsed.cues.has('quantos') && !parsed.cues.has('vezes')) score -= 20;
+  // "há quantos anos não ganhamos ao Sporting?" asks for the last time.
+  const since = parsed.tokens.some(
+    (token, index) => /^(?:ha|faz)$/.test(token.norm) && /^quant/.test(parsed.tokens[index + 1]?.norm ?? ''),
+  );
+  if (parsed.cues.has('quantos') && !parsed.cues.has('vezes') && !since) score -= 20;
   if (parsed.opponents.length > 0 || parsed.outcomes.length > 0) score += 8;
   const claimed = claimedClub(parsed);
+  const skip = parsed.tokens.filter(
+    (token) =>
+      token.norm.startsWith('penultim') || (parsed.resumed && /^(?:anterior|antes|seguinte)$/.test(token.norm)),
+  ).length;
   const filter: MatchFilter = {
     ...toMatchFilter(parsed),
     ...(claimed ? { opponentIds: [] } : {}),
@@ -97,6 +107,7 @@ function recognise(parsed: Parsed) {
       count: Math.min(parsed.count ?? 1, 30) || 1,
       details,
       claimedClubId: claimed,
+      skip,
     },
     score,
   };
@@ -115,7 +126,11 @@ const isDated = (match: Match) => match.date?.length === 10;
 /** Seasons are always in order; within one, matches without a date come after the others, by round. */
 function gather(query: Query, facts: Facts): Ends {
   const all = selectMatches(query.filter, facts).filter((match) => match.outcome !== null);
-  const chosen = query.which === 'ultimo' ? all.slice(-query.count) : all.slice(0, query.count);
+  const end = all.length - query.skip;
+  const chosen =
+    query.which === 'ultimo'
+      ? all.slice(Math.max(0, end - query.count), end)
+      : all.slice(query.skip, query.skip + query.count);
   const edge = new Set(chosen.map((match) => match.season));
   const undated = all.filter((match) => edge.has(match.season) && !isDated(match));
   return { chosen, undated, total: all.length };
@@ -136,10 +151,10 @@ function compose(query: Query, { chosen, undated, total }: Ends, facts: Facts): 
   const several = chosen.length > 1;
   const conflicts = several ? [] : matchConflicts(chosen, facts);
   const lead = several
-    ? `Nos ${label}s ${chosen.length} jogos${scope ? ` ${scope}` : ''}, o Farense tem ${tallyInWords(tally(chosen))}.`
+    ? `Nos ${label}s ${chosen.length} jogos${scope ? ` ${scope}` : ''}, o Farense tem ${tallyInWords(tally(chosen), false)}.`
     : matchSentence(match);
   const rest =
-    total > 1 && !several
+    total > 1 && !several && query.skip === 0
       ? `É o ${query.which === 'ultimo' ? 'mais recente' : 'mais antigo'} de ${number(total)} jogos assim registados.`
       : '';
   const claimed = query.claimedClubId ? facts.clubs.get(query.claimedClubId) : undefined;

@@ -6,6 +6,7 @@ import { knownMatches } from '../compose/known-matches.ts';
 import { bold, capital, count, list, number } from '../compose/portuguese.ts';
 import { allCompetitions, scopeInWords } from '../compose/scope.ts';
 import { tallyInWords } from '../compose/tally.ts';
+import { seasonLabel } from '../entities/season-years.ts';
 import { isPlayed, matchFilter, type Played, selectMatches } from '../evidence/match-filter.ts';
 import { listSources } from '../evidence/match-sources.ts';
 import { tallyRow } from '../evidence/rows.ts';
@@ -16,7 +17,7 @@ import { measureOf } from '../parse/measure.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import { toMatchFilter } from '../parse/to-match-filter.ts';
 
-const keys = ['arbitro', 'resultado', 'decada', 'mes', 'dia'] as const;
+const keys = ['arbitro', 'resultado', 'epoca', 'decada', 'mes', 'dia'] as const;
 const measures = ['jogos', 'vitorias', 'empates', 'derrotas', 'golos-marcados', 'golos-sofridos'] as const;
 
 /** Matches counted by referee, score, decade, month or day of the week: which has most, and how all of them stand. */
@@ -47,6 +48,9 @@ function keyOf(parsed: Parsed): Key | null {
   if (cues.has('arbitro') && parsed.referees.length === 0 && often) return 'arbitro';
   if (cues.has('resultado') && (tokens.some((token) => frequent.test(token.norm)) || cues.has('vezes')) && often)
     return 'resultado';
+  // Tables tell the best season of all; at home or away only the matches do.
+  const bySeason = (cues.has('epoca') || cues.has('epocas')) && (parsed.venue !== null || parsed.opponents.length > 0);
+  if (bySeason && superlative && parsed.seasons.length === 0) return 'epoca';
   const at = tokens.findIndex((token) => nouns.has(token.norm));
   const apart = often || /^(?:por|cada)$/.test(tokens[at - 1]?.norm ?? '');
   if (at >= 0 && apart && parsed.date === null) return nouns.get(tokens[at]?.norm ?? '') ?? null;
@@ -86,6 +90,7 @@ const isDated = (match: Played) => match.date?.length === 10;
 const groupOf: Record<Key, (match: Played) => string | null> = {
   arbitro: (match) => match.referee,
   resultado: (match) => `${match.goals_for}-${match.goals_against}`,
+  epoca: (match) => seasonLabel(match.season),
   decada: (match) => `${Math.floor(match.season / 10) * 10}`,
   mes: (match) =>
     match.date && match.date.length >= 7 ? (monthNames[Number(match.date.slice(5, 7)) - 1] ?? null) : null,
@@ -125,6 +130,7 @@ function gather(query: Query, facts: Facts): Found {
 const called: Record<Key, (name: string) => string> = {
   arbitro: (name) => name,
   resultado: (name) => name,
+  epoca: (name) => name,
   decada: (name) => `a década de ${name}`,
   mes: (name) => name,
   dia: (name) => name,
@@ -132,6 +138,7 @@ const called: Record<Key, (name: string) => string> = {
 const labels: Record<Key, [string, string, string]> = {
   arbitro: ['O árbitro', 'Árbitro', 'Os árbitros'],
   resultado: ['O resultado', 'Resultado', 'Os resultados'],
+  epoca: ['A época', 'Época', 'As épocas'],
   decada: ['A década', 'Década', 'As décadas'],
   mes: ['O mês', 'Mês', 'Os meses'],
   dia: ['O dia da semana', 'Dia', 'Os dias da semana'],
@@ -213,7 +220,7 @@ function compose(query: Query, found: Found, facts: Facts): Composed {
   return composed('grouped-matches', {
     sentences: [
       `${labels[query.by][equal.length > 1 ? 2 : 0]} ${equal.length > 1 ? most.replace('frequente', 'frequentes') : most} (${basis || 'em todos os jogos'}) ${equal.length > 1 ? 'são' : 'é'} ${list(equal.slice(0, 4).map((one) => bold(name(one.name))))}: ${bold(count(top, ...measureNouns[query.measure]))}.`,
-      equal.length === 1 ? `${capital(tallyInWords(first.total))}.` : '',
+      equal.length === 1 ? `${capital(tallyInWords(first.total, false))}.` : '',
       next.length > 0 ? `Depois: ${list(next.map((one) => `${name(one.name)} (${number(by(one.total))})`))}.` : '',
       query.by === 'decada' ? 'As décadas contam-se pelo ano em que cada época começou.' : '',
       coverage(query, found, facts),

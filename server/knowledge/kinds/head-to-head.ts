@@ -5,6 +5,7 @@ import { matchTable } from '../compose/match-table.ts';
 import { bold, capital, count, list, theClub } from '../compose/portuguese.ts';
 import { allCompetitions, scopeInWords } from '../compose/scope.ts';
 import { tallyInWords } from '../compose/tally.ts';
+import { seasonLabel } from '../entities/season-years.ts';
 import { biggestBy } from '../evidence/biggest.ts';
 import { isPlayed, type MatchFilter, matchFilter, selectMatches } from '../evidence/match-filter.ts';
 import { clubHref, clubSource, matchRow, matchSource, tallyRow } from '../evidence/rows.ts';
@@ -63,7 +64,7 @@ function venueSentence(matches: readonly Match[]): string {
     const name = { casa: 'Em casa', fora: 'fora', neutro: 'em campo neutro', desconhecido: 'em local por registar' }[
       venue
     ];
-    return total.played > 0 ? [`${name} ${tallyInWords({ ...total, scored: 0, unknown: 0 })}`] : [];
+    return total.played > 0 ? [`${name} ${tallyInWords({ ...total, scored: 0, unknown: 0 }, false)}`] : [];
   });
   return parts.length > 0 ? `${capital(parts.join('; '))}.` : '';
 }
@@ -100,6 +101,9 @@ function latestSentence(matches: readonly Match[]): { match: Match; sentence: st
   return last ? { match: last, sentence: matchSentence(last, 'No mais recente, o Farense') } : null;
 }
 
+/** Seasons that can be told one by one. */
+const fewSeasons = 4;
+
 function compose(query: Query, matches: Match[], facts: Facts): Composed {
   const [first] = matches;
   if (!first) return emptyAnswer(query.filter, facts);
@@ -130,6 +134,7 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
             `${capital(`com ${theClub(club)}`)}: ${bold(count(tally(against(club.id)).played, 'jogo'))}, ${tallyInWords(tally(against(club.id)))}.`,
         )
       : [];
+  const seasons = [...new Set(matches.map((match) => match.season))];
   const shown = [latest?.match, best, worst].filter((match) => match !== undefined && match !== null);
   return composed('head-to-head', {
     sentences: [
@@ -139,6 +144,7 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
         ? `${whoLeads(matches, favours)}. ${query.filter.venue ? '' : venueSentence(matches)}`.trim()
         : '',
       extremes.length > 0 ? `${capital(extremes.join('; '))}.` : '',
+      seasons.length <= fewSeasons ? `Foram em ${list(seasons.map(seasonLabel))}.` : '',
       latest?.sentence ?? '',
     ].filter(Boolean),
     figures: [
@@ -151,7 +157,11 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
     followUps: ['E em casa?', 'E na Taça?', 'Qual foi a maior vitória?'],
     evidence: {
       rows: [
-        tallyRow('confronto', total, { adversario: names, ambito: scope }),
+        tallyRow('confronto', total, {
+          adversario: names,
+          ambito: scope,
+          epocas: seasons.length <= fewSeasons ? seasons.map(seasonLabel).join(', ') : seasons.length,
+        }),
         ...(clubs.length > 1
           ? clubs.map((club) => tallyRow(`confronto-${club.id}`, tally(against(club.id)), { adversario: club.name }))
           : []),

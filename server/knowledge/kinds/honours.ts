@@ -38,6 +38,7 @@ const others: Cue[] = [
   'golos',
   'serie',
   'lugar',
+  'pontos',
   'subir',
   'descer',
   'melhor-marcador',

@@ -19,7 +19,7 @@ import {
 import { nearestSeasons } from '../evidence/nearest-season.ts';
 import { managerRow, personHref } from '../evidence/people.ts';
 import { computedRow, matchRow, seasonHref } from '../evidence/rows.ts';
-import { claimDenial, claimOf, seasonsOfClaim } from '../evidence/season-claims.ts';
+import { claimDenial, claimOf, seasonsOfClaim, seasonsOfCompetition } from '../evidence/season-claims.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
 import { matterOf } from '../parse/matter.ts';
@@ -66,7 +66,7 @@ function recognise(parsed: Parsed, facts: Facts) {
   return {
     query: {
       kind: 'managers' as const,
-      seasons: seasonsOfClaim(claim, seasons, facts),
+      seasons: seasonsOfClaim(claim, seasonsOfCompetition(parsed.competition, seasons, facts), facts),
       claim: seasons.length > 0 ? claim : null,
       from: parsed.period?.from ?? null,
       to: parsed.period?.to ?? null,

@@ -112,7 +112,24 @@ function scoreOf(parsed: Parsed, facts: Facts) {
 }
 
 /** A claimed result is checked, not filtered by: who asks how much we won by should hear that we lost. */
+/** "contra quem?", "em que ano?": asks no more than what the sentence about a match says. */
+const asksOfMatch = ({ cues, tokens, resumed, opponents, inherited, focus }: Parsed): boolean =>
+  resumed &&
+  focus.matchId !== undefined &&
+  cues.size > 0 &&
+  !inherited.has('cues') &&
+  (opponents.length === 0 || inherited.has('opponents')) &&
+  tokens.filter((token) => token.kind !== 'sign').length <= 5 &&
+  [...cues].every((cue) => ofMatch.has(cue));
+
+const ofMatch: ReadonlySet<Cue> = new Set(['adversario', 'quando', 'epoca', 'jogo', 'desse', 'estadio-jogo', 'nos']);
+
 function recognise(parsed: Parsed, facts: Facts) {
+  const pointed = asksOfMatch(parsed) ? facts.matchById.get(parsed.focus.matchId ?? '') : undefined;
+  if (pointed) {
+    const query = { filter: onlyMatch(pointed), claim: { outcome: null, score: null }, details: detailsOf(parsed) };
+    return { query: { kind: 'matches' as const, ...query }, score: 95 };
+  }
   const score = scoreOf(parsed, facts);
   if (score < 30) return null;
   const [mention] = parsed.outcomes;

@@ -22,9 +22,7 @@ const schema = z.object({
   seasons: z.array(z.number().int()),
   from: z.number().int().nullable(),
   to: z.number().int().nullable(),
-  which: z.enum(['quando', 'primeiro', 'ultimo', 'todos', 'mais-tempo', 'depois', 'antes', 'por-dizer']),
-  /** Whose successor or predecessor is asked for. */
-  personId: z.string().nullable(),
+  which: z.enum(['quando', 'primeiro', 'ultimo', 'todos', 'mais-tempo', 'por-dizer']),
   /** The match by which the season was told. */
   matchId: z.string().nullable(),
   otherClubId: z.string().nullable(),
@@ -32,28 +30,7 @@ const schema = z.object({
 type Query = z.infer<typeof schema>;
 type Term = FactRow<'presidents'>;
 
-const anyTerm: Query = {
-  kind: 'presidents',
-  years: [],
-  seasons: [],
-  from: null,
-  to: null,
-  which: 'todos',
-  personId: null,
-  matchId: null,
-  otherClubId: null,
-};
-
 function recognise(parsed: Parsed, facts: Facts) {
-  const neighbour = parsed.cues.has('sucessor')
-    ? ('depois' as const)
-    : parsed.cues.has('antecessor')
-      ? ('antes' as const)
-      : null;
-  const [mention] = parsed.people;
-  const [personId = null] = mention?.personIds ?? [];
-  if (neighbour && personId && facts.presidents.some((term) => term.person_id === personId))
-    return { query: { ...anyTerm, which: neighbour, personId }, score: 94 };
   if (!parsed.cues.has('presidente') || parsed.cues.has('injecao')) return null;
   if (parsed.unknownPerson && !parsed.resumed) return null;
   if (parsed.people.length > 0 && !parsed.resumed) return null;
@@ -80,7 +57,6 @@ function recognise(parsed: Parsed, facts: Facts) {
           : leavesMomentOpen(parsed)
             ? ('por-dizer' as const)
             : (which ?? (parsed.period ? ('todos' as const) : ('ultimo' as const))),
-      personId: null,
       matchId: matter?.match.id ?? null,
       otherClubId: club && !matter && !parsed.mentionsSelf ? (club.clubIds[0] ?? null) : null,
     },
@@ -209,7 +185,7 @@ function atAMoment(query: Query, { terms, told }: Found, facts: Facts): Composed
         .slice(0, 1)
         .map(
           (conflict) =>
-            `As fontes não concordam: ${conflict.versions.map((version) => `${version.text} (${version.source})`).join('; ')}.`,
+            `As fontes não concordam: ${conflict.versions.map((version) => `${version.text.replace(/\.$/, '')} (${version.source})`).join('; ')}.`,
         ),
     ].filter(Boolean),
     followUps: ['Quem era o treinador?', 'Quem foi o primeiro presidente?', 'Quem foi presidente mais anos?'],
@@ -272,16 +248,16 @@ function overall(query: Query, { terms, told }: Found, facts: Facts): Composed {
     ],
     'por-dizer': ['De que ano?'],
     quando: [],
-    depois: [],
-    antes: [],
   }[query.which];
   return composed('presidents', {
     outcome: query.which === 'por-dizer' ? 'ambiguous' : 'answered',
     choices: query.which === 'por-dizer' ? recentTerms(terms) : [],
-    sentences: [...lead, 'Os mandatos só se conhecem por anos, e faltam 1937-38, 1940-43, 1947-49 e 1998-99.'].slice(
-      0,
-      query.which === 'ultimo' ? 1 : 3,
-    ),
+    sentences: [
+      ...lead,
+      query.from === null && query.to === null
+        ? 'Os mandatos só se conhecem por anos, e faltam 1937-38, 1940-43, 1947-49 e 1998-99.'
+        : 'Os mandatos só se conhecem por anos.',
+    ].slice(0, query.which === 'ultimo' ? 1 : 3),
     table:
       query.which === 'todos' || query.which === 'mais-tempo'
         ? {
@@ -325,39 +301,6 @@ function overall(query: Query, { terms, told }: Found, facts: Facts): Composed {
   });
 }
 
-/** Who came right before or after a president, in the order of the list. */
-function neighbourOf(query: Query, side: 'depois' | 'antes', facts: Facts): Composed {
-  const all = facts.presidents.toSorted((a, b) => a.from_year - b.from_year);
-  const pairs = all.flatMap((term, index) => {
-    const other = all[index + (side === 'depois' ? 1 : -1)];
-    return term.person_id === query.personId ? [{ term, other }] : [];
-  });
-  const name = pairs[0]?.term.name ?? '';
-  const known = pairs.filter((pair) => pair.other !== undefined);
-  const gap = ({ term, other }: (typeof pairs)[number]) =>
-    other && (side === 'depois' ? other.from_year > endOf(term) : endOf(other) < term.from_year);
-  const sentences = known.flatMap((pair) =>
-    pair.other
-      ? [
-          `${side === 'depois' ? 'A' : 'Antes de'} ${name} (${termInWords(pair.term)}) ${side === 'depois' ? 'sucedeu' : 'esteve'} ${bold(pair.other.name)} (${termInWords(pair.other)}), segundo a lista de presidentes do clube.${gap(pair) ? ' Entre os dois a lista tem uma falha.' : ''}`,
-        ]
-      : [],
-  );
-  return composed('presidents', {
-    outcome: known.length > 0 ? 'answered' : 'no-record',
-    sentences:
-      known.length > 0
-        ? sentences
-        : [`A lista de presidentes não tem ninguém ${side === 'depois' ? 'depois' : 'antes'} de ${name}.`],
-    followUps: ['Quem foi o primeiro presidente?', 'Quem foi presidente mais anos?'],
-    evidence: {
-      rows: pairs.flatMap(({ term, other }) => [term, ...(other ? [other] : [])]).map(presidentRow),
-      sources: [source(facts)],
-    },
-    focus: known.length === 1 && known[0]?.other ? { personId: known[0].other.person_id } : {},
-  });
-}
-
 function compose(query: Query, found: Found, facts: Facts): Composed {
   const other = query.otherClubId ? facts.clubs.get(query.otherClubId) : undefined;
   if (other)
@@ -365,7 +308,6 @@ function compose(query: Query, found: Found, facts: Facts): Composed {
       'presidents',
       `Não tenho registo dos presidentes ${other.gender === 'm' ? 'do' : 'da'} ${clubName(other)}: só dos do Farense.`,
     );
-  if (query.which === 'depois' || query.which === 'antes') return neighbourOf(query, query.which, facts);
   return query.which === 'quando' ? atAMoment(query, found, facts) : overall(query, found, facts);
 }
 

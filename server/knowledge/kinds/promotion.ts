@@ -19,6 +19,8 @@ const schema = z.object({
   seasons: z.array(z.number().int()),
   from: z.number().int().nullable(),
   to: z.number().int().nullable(),
+  /** Seasons of the manager named; null when none is. */
+  among: z.array(z.number().int()).nullable().default(null),
   tier: z.number().int().nullable(),
   /** "descer da primeira": the tier is the one that was left, not the one reached. */
   leaves: z.boolean(),
@@ -39,7 +41,14 @@ function leavesTier({ tokens }: Parsed, direction: Query['direction'], tier: num
   );
 }
 
-function recognise(parsed: Parsed) {
+/** The seasons of the manager a question names: "subimos com o Paco Fortes". */
+function seasonsOfManager(parsed: Parsed, facts: Facts): number[] | null {
+  const ids = parsed.people.flatMap((mention) => mention.personIds);
+  if (ids.length === 0) return null;
+  return facts.managers.filter((row) => ids.includes(row.person_id)).map((row) => row.season);
+}
+
+function recognise(parsed: Parsed, facts: Facts) {
   const { cues } = parsed;
   const direction = cues.has('descer') ? ('desce' as const) : cues.has('subir') ? ('sobe' as const) : null;
   if (
@@ -71,6 +80,7 @@ function recognise(parsed: Parsed) {
       seasons,
       from: parsed.period?.from ?? null,
       to: parsed.period?.to ?? null,
+      among: seasonsOfManager(parsed, facts),
       tier,
       leaves: leavesTier(parsed, direction, tier),
       which,
@@ -92,6 +102,7 @@ function allMoves(query: Query, facts: Facts): Move[] {
     .filter(
       (move) =>
         (query.tier === null || (query.leaves ? move.from : move.to) === query.tier) &&
+        (query.among === null || query.among.includes(move.season)) &&
         (query.from === null || move.season >= query.from) &&
         (query.to === null || move.season <= query.to),
     )

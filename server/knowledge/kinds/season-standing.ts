@@ -70,6 +70,7 @@ function askedOf(parsed: Parsed): Query['asked'] | null {
   if (parsed.place !== null && wantedSeasons(parsed).length > 0 && !parsed.cues.has('pessoa') && !asksWho(parsed))
     return 'lugar';
   if (parsed.cues.has('pontos')) return 'pontos';
+  if (parsed.cues.has('diferenca-golos') && wantedSeasons(parsed).length > 0) return 'registo';
   return parsed.cues.has('registo') ? 'registo' : null;
 }
 
@@ -87,7 +88,9 @@ function recognise(parsed: Parsed, facts: Facts) {
   const asked = askedOf(parsed);
   const points = parsed.cues.has('pontos') && parsed.cues.has('quantos');
   if (!asked || parsed.date || parsed.period || parsed.round) return null;
-  const other = notAboutATable.filter((cue) => parsed.cues.has(cue) && !(points && cue === 'quantos'));
+  const other = notAboutATable.filter(
+    (cue) => parsed.cues.has(cue) && !(points && (cue === 'quantos' || cue === 'titulo')),
+  );
   if (other.length > 0 && !(other.every((cue) => cue === 'quantos') && asked === 'registo')) return null;
   const named = wantedSeasons(parsed).slice(0, 4);
   const now =
@@ -164,9 +167,15 @@ function leadSentence(query: Query, standing: SeasonStanding, main: PhaseRow, fa
   ]);
 }
 
+const signed = (value: number) => (value > 0 ? `+${value}` : String(value));
+
+/** " e diferença de golos de -9". */
+const difference = ({ goals_for, goals_against }: Standing): string =>
+  goals_for === null || goals_against === null ? '' : ` e diferença de golos de ${signed(goals_for - goals_against)}`;
+
 function detailSentence(query: Query, main: PhaseRow, facts: Facts): string | null {
   if (query.asked === 'registo')
-    return `Terminou em ${bold(`${ordinal(main.row.position)} lugar`)}, com ${count(main.row.points, 'ponto')}.`;
+    return `Terminou em ${bold(`${ordinal(main.row.position)} lugar`)}, com ${count(main.row.points, 'ponto')}${difference(main.row)}.`;
   const record = recordInWords(main.row);
   const leader = facts.standings.get(main.stage.id)?.[0];
   const gap =
@@ -287,7 +296,11 @@ function compose(query: Query, standings: SeasonStanding[], facts: Facts): Compo
         ...known.flatMap((standing) =>
           standing.phases.map((phase) => ({
             ...standingEvidence(phase.row, facts),
-            values: { ...standingEvidence(phase.row, facts).values, equipas: rankedBy(phase, facts) },
+            values: {
+              ...standingEvidence(phase.row, facts).values,
+              equipas: rankedBy(phase, facts),
+              diferenca_golos: difference(phase.row).trim(),
+            },
           })),
         ),
         ...leaderRows(query, main, facts),

@@ -83,7 +83,7 @@ function compose(query: Query, { longest, considered, unordered }: Streaks, fact
   const everything = allCompetitions(query.filter);
   return composed('streak', {
     sentences: [
-      `A maior série do Farense${scope ? ` ${scope}` : ''} é de ${bold(lengthInWords(query.type, streak.length))}, ${span(streak)}${everything ? ` (${everything})` : ''}: ${tallyInWords(tally(streak))}.`,
+      `A maior série do Farense${scope ? ` ${scope}` : ''} é de ${bold(lengthInWords(query.type, streak.length))}, ${span(streak)}${everything ? ` (${everything})` : ''}: ${tallyInWords(tally(streak), false)}.`,
       ends,
       equal.length > 0
         ? `Igualou-a ${equal.length === 1 ? 'outra série' : `${equal.length} vezes`}: ${list(equal.slice(0, 4).map(span))}.`

@@ -225,7 +225,7 @@ function ofSeason(query: Query, season: number, found: Found, facts: Facts): Com
         note: `números de ${stats.length} dos ${squad} jogadores do plantel`,
       },
     },
-    focus: { season },
+    focus: { season, ...(covered && top && first.length === 1 ? { personId: top.person_id } : {}) },
   });
 }
 

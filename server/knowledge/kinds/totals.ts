@@ -57,11 +57,12 @@ function recognise(parsed: Parsed) {
     parsed.cues.has('quantos') || parsed.cues.has('vezes') || parsed.claimedCount !== null || as !== 'total';
   const yesNo = parsed.cues.has('nunca') && (parsed.outcomes.length > 0 || parsed.cues.has('jogo'));
   const shootOuts = parsed.cues.has('penaltis') && parsed.opponents.length === 0 && parsed.date === null;
-  const bareGoals = parsed.cues.has('golos-marcados') || parsed.cues.has('golos-sofridos') || shootOuts;
+  const blank = (parsed.cues.has('sem-sofrer') || parsed.cues.has('sem-marcar')) && parsed.cues.has('jogo');
+  const bareGoals = blank || parsed.cues.has('golos-marcados') || parsed.cues.has('golos-sofridos') || shootOuts;
   if ((!counting && !yesNo && !bareGoals) || never.some((cue) => parsed.cues.has(cue))) return null;
   const measure = measureOf(parsed) ?? (as === 'casa-fora' ? 'jogos' : null);
   if (!measure) return null;
-  let score = counting ? 64 : yesNo || shootOuts ? 62 : hasTime(parsed) ? 56 : 34;
+  let score = counting ? 64 : yesNo || shootOuts ? 62 : blank ? 70 : hasTime(parsed) ? 56 : 34;
   if (others.some((cue) => parsed.cues.has(cue))) score -= 34;
   if (parsed.cues.has('mais') || parsed.cues.has('menos')) score -= as === 'total' ? 22 : 0;
   if ((parsed.cues.has('ultimo') || parsed.cues.has('primeiro')) && !parsed.period) score -= 6;
@@ -170,20 +171,19 @@ function totalSentence(query: Query, matches: readonly Match[], scope: string): 
   return `${scope ? `${capital(scope)}, o` : 'O'} Farense ${claim(query.measure, matches)}${games}${basis}.`;
 }
 
+const yesNoVerb = ({ measure }: Query): string =>
+  measure === 'vitorias' ? 'venceu' : measure === 'empates' ? 'empatou' : measure === 'derrotas' ? 'perdeu' : 'jogou';
+
 function yesNoSentence(query: Query, matches: readonly Match[], facts: Facts): string[] {
   const hits = counted(query.measure, matches);
   const last = hits.at(-1);
   const scope = scopeInWords(query.filter, facts);
   if (!last)
     return [
-      `Não, nos registos não: ${tallyInWords(tally(matches))} em ${count(matches.length, 'jogo')} ${scope}.`.replace(
-        ' .',
-        '.',
-      ),
+      `Não: ${scope ? `${scope}, ` : ''}o Farense ${bold(`nunca ${yesNoVerb(query)}`)} nos registos. Em ${count(matches.length, 'jogo')} tem ${tallyInWords(tally(matches))}.`,
     ];
-  const label = { vitorias: 'venceu', empates: 'empatou', derrotas: 'perdeu' }[query.measure as 'vitorias'] ?? 'jogou';
   return [
-    `Sim: ${scope ? `${scope}, ` : ''}o Farense ${label} ${bold(count(hits.length, 'vez', 'vezes'))} ${query.filter.score || query.filter.bound ? 'nos registos' : `em ${count(tally(matches).played, 'jogo')}`}.`,
+    `Sim: ${scope ? `${scope}, ` : ''}o Farense ${yesNoVerb(query)} ${bold(count(hits.length, 'vez', 'vezes'))} ${query.filter.score || query.filter.bound ? 'nos registos' : `em ${count(tally(matches).played, 'jogo')}`}.`,
     matchSentence(last, 'No mais recente, o Farense'),
   ];
 }
@@ -223,7 +223,7 @@ function sentencesFor(query: Query, matches: Match[], facts: Facts): string[] {
     totalSentence(query, matches, scope),
     byCompetition(query, matches) ||
       (query.filter.seasons.length === 1 && query.measure !== 'jogos' ? '' : byVenue(query, matches)),
-    query.measure === 'jogos' || query.filter.opponentIds.length > 0
+    query.measure === 'jogos' || (query.filter.opponentIds.length > 0 && !query.filter.score)
       ? `${query.measure === 'jogos' ? 'Somou' : 'Ao todo soma'} ${tallyInWords(total)}.`
       : '',
     knownMatches(query.filter, facts)?.sentence ?? '',

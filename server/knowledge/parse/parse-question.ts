@@ -98,6 +98,26 @@ function scoreClaim(tokens: readonly Token[]): OutcomeMention[] {
   return [];
 }
 
+/** "farense 2-0 benfica": the first number is that of the club before it. */
+function scoreBetween(
+  tokens: readonly Token[],
+  self: readonly ClubMention[],
+  theirs: readonly ClubMention[],
+): OutcomeMention[] {
+  const ends = (clubs: readonly ClubMention[], at: number) => clubs.some((club) => club.index + club.length === at);
+  const starts = (clubs: readonly ClubMention[], at: number) => clubs.some((club) => club.index === at);
+  for (const [index, token] of tokens.entries()) {
+    const second = tokens[index + 2];
+    if (token.kind !== 'number' || second?.kind !== 'number' || tokens[index + 1]?.norm !== '-') continue;
+    const ours = ends(self, index) && starts(theirs, index + 3);
+    if (!ours && !(ends(theirs, index) && starts(self, index + 3))) continue;
+    const margin = (Number(token.norm) - Number(second.norm)) * (ours ? 1 : -1);
+    if (Math.max(Number(token.norm), Number(second.norm)) > 25) continue;
+    return [{ outcome: margin > 0 ? 'V' : margin < 0 ? 'D' : 'E', form: 'verbo' }];
+  }
+  return [];
+}
+
 /** "vitórias, empates e derrotas" asks for the whole record, not for one of them. */
 const asksWholeRecord = (outcomes: readonly OutcomeMention[]) =>
   new Set(outcomes.filter((one) => one.form === 'nome').map((one) => one.outcome)).size > 1;
@@ -117,7 +137,10 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
   const cues = findCues(tokens, reader, now);
   const referees = findReferees(tokens, reader.matchNames, cues.has('arbitro'), used);
   const fullNames = findFullNames(tokens, reader, used);
-  const clubs = [...numbered, ...findClubs(tokens, reader.clubNames, used)].sort((a, b) => a.index - b.index);
+  const clubs = [
+    ...numbered,
+    ...findClubs(tokens, reader.clubNames, used, (word) => reader.peopleNames.isName(word)),
+  ].sort((a, b) => a.index - b.index);
   const isSelf = (club: ClubMention) => club.clubIds.includes(facts.self.id);
   const opponents = clubs.filter((club) => !isSelf(club));
   const venue = findVenue(tokens, lexicon.places, opponents, used);
@@ -149,7 +172,11 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
     competitions: competition?.all ?? [],
     venue: venue.venue,
     bothVenues: venue.both,
-    outcomes: wholeRecord ? [] : outcomes.length > 0 || opponents.length === 0 ? outcomes : scoreClaim(tokens),
+    outcomes: wholeRecord
+      ? []
+      : outcomes.length > 0 || opponents.length === 0
+        ? outcomes
+        : [...scoreBetween(tokens, clubs.filter(isSelf), opponents), ...scoreClaim(tokens)],
     score,
     bound,
     referees,

@@ -51,6 +51,11 @@ const opposites: [Cue, Cue][] = [
 /** "e a primeira?" after a question for the last one, "e a pior?" after the best: the newer word stands. */
 export function withoutOpposite(previous: ReadonlySet<Cue>, own: ReadonlySet<Cue>): Set<Cue> {
   const cues = new Set([...previous, ...own]);
+  // "a maior vitória?", "e a última?": of all, no longer the biggest.
+  if ((own.has('ultimo') || own.has('primeiro')) && !own.has('maior') && !own.has('menor')) {
+    cues.delete('maior');
+    cues.delete('menor');
+  }
   for (const [one, other] of opposites) {
     if (own.has(one) && !own.has(other)) cues.delete(other);
     if (own.has(other) && !own.has(one)) cues.delete(one);

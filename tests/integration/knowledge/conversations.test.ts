@@ -42,7 +42,7 @@ const conversations: [name: string, ...turns: [question: string, ...says: string
   [
     'about a match',
     ['quando foi a última vez que ganhámos ao benfica?', '1-0', '1998'],
-    ['quem marcou?', 'Não tenho registo de quem marcou'],
+    ['quem marcou?', 'Hassan aos 90 minutos'],
     ['e contra o Sporting?', 'Sporting'],
   ],
   [
