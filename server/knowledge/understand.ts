@@ -131,7 +131,10 @@ function read(text: string, before: Turn | null, facts: Facts, now: Now, continu
   // "e qual foi a melhor?": when its own words are not enough, those of the question before it complete them.
   const joined = { ...resumed, cues: withoutOpposite(before.parsed.cues, own.cues) };
   // "em que ano?" asks when what was just told happened, whatever else has a year.
-  const candidates = asksOnlyWhen(own) && focus.matchId === undefined ? [joined, resumed] : [resumed, joined];
+  const candidates =
+    asksOnlyWhen(own) && focus.matchId === undefined && focus.personId === undefined
+      ? [joined, resumed]
+      : [resumed, joined];
   for (const candidate of candidates.map(settle)) {
     const found = best(candidate, facts);
     if (sure(found) && (alone || !proposal || found.score >= proposal.score))

@@ -51,7 +51,14 @@ function dateScope(date: NonNullable<MatchFilter['date']>): string {
 
 /** When: "em 1994/95", "entre 1980/81 e 1989/90", "em 1995", "a 4 de junho de 1995". */
 export function timeScope(filter: MatchFilter): string {
-  if (filter.date) return dateScope(filter.date);
+  if (filter.date)
+    return [
+      dateScope(filter.date),
+      filter.date.year === null && filter.years.length > 0 ? `de ${list(filter.years.map(String))}` : '',
+      filter.date.year === null && filter.seasons.length > 0 ? `de ${list(filter.seasons.map(seasonLabel))}` : '',
+    ]
+      .filter(Boolean)
+      .join(' ');
   if (filter.seasons.length > 0) return `em ${list(filter.seasons.map(seasonLabel))}`;
   if (filter.years.length > 0) return `no ano de ${list(filter.years.map(String))}`;
   return periodScope(filter.from, filter.to);
@@ -93,6 +100,8 @@ function opponentsScope(ids: readonly string[], facts: Facts): string {
   return `contra ${group ? group.name : list(clubs.map((club) => theClub(club)))}`;
 }
 
+const beyond = { prolongamento: 'com prolongamento', penaltis: 'com desempate por penáltis' };
+
 const weekdays = [
   'ao domingo',
   'à segunda-feira',
@@ -111,6 +120,7 @@ export function scopeInWords(filter: MatchFilter, facts: Facts, options: { oppon
     filter.bound ? boundScope(filter.bound) : '',
     filter.referees.length > 0 ? `arbitrados por ${list(filter.referees, 'ou')}` : '',
     filter.grounds.length > 0 ? `no recinto ${list(filter.grounds, 'ou')}` : '',
+    filter.beyond ? beyond[filter.beyond] : '',
     filter.venue ? venues[filter.venue] : '',
     filter.round && filter.round !== 'J*'
       ? (roundInWords(filter.round) ?? '')

@@ -44,6 +44,10 @@ const units = /^(?:diferenca|espe[ct]+ador.*|pessoas?|adeptos)$/;
 const said = (tokens: readonly Token[], words: RegExp) => tokens.some((token) => words.test(token.norm));
 const crowd = /^(?:assistencia|espe[ct]+ador|pessoa|adepto|publico)/;
 
+/** "apanhámos 8 do Porto": no noun follows, and no second number. */
+const closedBy = (token: Token | undefined) =>
+  token === undefined || /^(?:[?,.!]|d[aeo]s?|n[ao]s?|em|contra|com|fora)$/.test(token.norm);
+
 /** What the number counts; null when nothing near it says. */
 function countedBy(tokens: readonly Token[], limits: Limits, end: number): Bound['of'] | null {
   const after = tokens.slice(end, end + 4);
@@ -54,6 +58,8 @@ function countedBy(tokens: readonly Token[], limits: Limits, end: number): Bound
   // "por 3" ends there, or says of what; "por 3-1", "por 10 anos" do not.
   const closed = after[0] === undefined || goals || /^[?,.!]$/.test(after[0].norm) || !exact;
   if (difference || (tokens[limits.start - 1]?.norm === 'por' && closed)) return 'diferenca';
+  const suffered = exact && closedBy(after[0]) ? tokens[limits.start - 1]?.norm : undefined;
+  if (suffered && /^(?:lev|apanh|encaix|sofr)/.test(suffered)) return 'sofridos';
   if (exact && !goals) return null;
   if (said(tokens, /^(?:sofr|encaix|lev)/)) return 'sofridos';
   if (said(tokens, /^(?:marc(?!ador)|fizemos|fez|met)/)) return 'marcados';

@@ -35,6 +35,8 @@ export const matchFilter = z.object({
   /** Names of referees and of grounds, as the facts write them. */
   referees: z.array(z.string()),
   grounds: z.array(z.string()),
+  /** Only those that went further than ninety minutes. */
+  beyond: z.enum(['prolongamento', 'penaltis']).nullable(),
   /** 0 is Sunday. */
   weekday: z.number().int().min(0).max(6).nullable(),
   /** Either way round, unless the outcome says which. */
@@ -59,6 +61,7 @@ export const anyMatch: MatchFilter = {
   bound: null,
   referees: [],
   grounds: [],
+  beyond: null,
   weekday: null,
 };
 
@@ -128,6 +131,9 @@ const passesNames = (match: Match, { referees, grounds }: MatchFilter): boolean 
   (referees.length === 0 || (match.referee !== null && referees.includes(match.referee))) &&
   (grounds.length === 0 || (match.stadium !== null && grounds.includes(match.stadium)));
 
+const passesBeyond = (match: Match, { beyond }: MatchFilter): boolean =>
+  beyond === null || (beyond === 'prolongamento' ? match.extra_time === true : match.penalties_for !== null);
+
 const passesWeekday = (match: Match, { weekday }: MatchFilter): boolean =>
   weekday === null || (match.date?.length === 10 && new Date(`${match.date}T12:00:00Z`).getUTCDay() === weekday);
 
@@ -155,6 +161,7 @@ export function selectMatches(filter: MatchFilter, facts: Facts): Match[] {
       passesBound(match, filter) &&
       passesNames(match, filter) &&
       passesWeekday(match, filter) &&
+      passesBeyond(match, filter) &&
       passesDate(match, filter),
   );
   return filter.round === 'J*' ? lastRounds(matches) : matches;

@@ -63,6 +63,7 @@ const shy = new Set(['estadio', 'final-1990', 'adeptos', 'livros', 'sede']);
 /** Cues of results that a theme may hold: the crowd a ground takes, the ground where Farense plays. */
 function isOfTheme(cue: Cue, theme: string, parsed: Parsed): boolean {
   if (cue === 'assistencia') return !shy.has(theme);
+  if (cue === 'camisola') return theme === 'cores';
   const oneMatch =
     parsed.opponents.length > 0 || parsed.seasons.length > 0 || parsed.date !== null || parsed.score !== null;
   return cue === 'estadio-jogo' && theme === 'estadio' && !oneMatch && !parsed.cues.has('desse') && !parsed.resumed;

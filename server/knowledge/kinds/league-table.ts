@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { FactRow } from '#server/contracts/facts.ts';
 import { composed, noRecord } from '../compose/answers.ts';
 import { leagueTable as tableOf } from '../compose/league-table.ts';
-import { bold, count, list, ordinal } from '../compose/portuguese.ts';
+import { bold, capital, count, list, ordinal, theClub } from '../compose/portuguese.ts';
 import { theStage } from '../compose/stage-name.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { nearestSeasons } from '../evidence/nearest-season.ts';
@@ -37,7 +37,10 @@ function recognise(parsed: Parsed, facts: Facts) {
   const season = wanted[0] ?? latestTable(facts);
   const titled =
     parsed.cues.has('titulo') && parsed.opponents.length === 0 && !parsed.mentionsSelf && !parsed.cues.has('nos');
-  const who = parsed.tokens.some((token) => token.norm === 'quem') || parsed.cues.has('adversario');
+  // "quantos pontos fez o último classificado" is about whoever that was.
+  const placed =
+    parsed.cues.has('pontos') && !parsed.mentionsSelf && !parsed.cues.has('nos') && parsed.cues.has('classificacao');
+  const who = placed || parsed.tokens.some((token) => token.norm === 'quem') || parsed.cues.has('adversario');
   const place = parsed.place === 'ultimo' ? 0 : (parsed.place ?? (titled ? 1 : null));
   const league =
     parsed.competition === null || parsed.competition.by === 'tier' || parsed.competition.values[0] === 'liga';
@@ -110,8 +113,12 @@ function placeSentence(query: Query, { stage, rows }: Table, facts: Facts): stri
   if (!row)
     return `Na tabela ${theStage(stage, 'de', facts)} de ${seasonLabel(stage.season)} não há ${ordinal(query.place)} lugar.`;
   const next = row.position === 1 ? rows[1] : undefined;
-  const gap = next ? `, à frente de ${next.club_name} (${next.points})` : '';
-  return `${row.club_name} ficou em ${bold(`${ordinal(row.position)} lugar`)} ${theStage(stage, 'em', facts)} em ${seasonLabel(stage.season)}, com ${count(row.points, 'ponto')}${gap}.`;
+  const called = (one: FactRow<'standings'>, preposition: 'de' | '') => {
+    const club = facts.clubs.get(one.club_id);
+    return club ? theClub(club, preposition) : one.club_name;
+  };
+  const gap = next ? `, à frente ${called(next, 'de')} (${next.points})` : '';
+  return `${capital(called(row, ''))} ficou em ${bold(`${ordinal(row.position)} lugar`)} ${theStage(stage, 'em', facts)} em ${seasonLabel(stage.season)}, com ${count(row.points, 'ponto')}${gap}.`;
 }
 
 /** "quem ficou à frente?": of two clubs, or every club above Farense. */

@@ -66,7 +66,11 @@ function recognise(parsed: Parsed, facts: Facts) {
   return {
     query: {
       kind: 'managers' as const,
-      seasons: seasonsOfClaim(claim, seasonsOfCompetition(parsed.competition, seasons, facts), facts),
+      seasons: seasonsOfClaim(
+        claim,
+        seasonsOfCompetition(parsed.competitions.find((one) => one.by === 'competition') ?? null, seasons, facts),
+        facts,
+      ),
       claim: seasons.length > 0 ? claim : null,
       from: parsed.period?.from ?? null,
       to: parsed.period?.to ?? null,

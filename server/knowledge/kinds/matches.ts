@@ -90,7 +90,13 @@ function scoreOf(parsed: Parsed, facts: Facts) {
   let score = 30;
   if (parsed.opponents.length > 0) score += 15;
   if (hasTime(parsed)) score += 20;
-  if (parsed.referees.length + parsed.grounds.length > 0 || parsed.bound || parsed.weekday !== null) score += 25;
+  if (
+    parsed.referees.length + parsed.grounds.length > 0 ||
+    parsed.bound ||
+    parsed.weekday !== null ||
+    toMatchFilter(parsed).beyond
+  )
+    score += 25;
   if (parsed.date?.day) score += 15;
   if (parsed.round && parsed.round !== 'F') score += 10;
   if (detailsOf(parsed).some((detail) => detail !== 'quando')) score += 20;

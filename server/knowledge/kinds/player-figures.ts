@@ -50,6 +50,7 @@ const others: Cue[] = [
   'divisao',
   'injecao',
   'assistencia',
+  'epocas',
 ];
 
 function recognise(parsed: Parsed, facts: Facts) {

@@ -36,6 +36,7 @@ function recognise(parsed: Parsed) {
   const { cues } = parsed;
   if (
     parsed.people.length > 0 ||
+    parsed.themes.includes('cores') ||
     [
       'treinador',
       'presidente',

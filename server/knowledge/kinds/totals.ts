@@ -223,7 +223,7 @@ function sentencesFor(query: Query, matches: Match[], facts: Facts): string[] {
     totalSentence(query, matches, scope),
     byCompetition(query, matches) ||
       (query.filter.seasons.length === 1 && query.measure !== 'jogos' ? '' : byVenue(query, matches)),
-    query.measure === 'jogos' || (query.filter.opponentIds.length > 0 && !query.filter.score)
+    query.measure === 'jogos' || (query.filter.opponentIds.length > 0 && !query.filter.score && !query.filter.bound)
       ? `${query.measure === 'jogos' ? 'Somou' : 'Ao todo soma'} ${tallyInWords(total)}.`
       : '',
     knownMatches(query.filter, facts)?.sentence ?? '',

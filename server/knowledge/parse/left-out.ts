@@ -99,6 +99,8 @@ function unseenFilters(parsed: Parsed, kind: string): string[] {
     (token, index) =>
       halves.has(token.norm) && ['primeira', 'segunda', '1', '2'].includes(parsed.tokens[index - 1]?.norm ?? ''),
   );
+  if (kind === 'season-standing' && parsed.venue && !parsed.inherited.has('venue')) return ['os pontos por campo'];
+  if (parsed.cues.has('nascimento') && parsed.people.length === 0 && kind !== 'managers') return ['por naturalidade'];
   if (half && numberless.has(kind)) return [halves.get(half.norm) ?? ''];
   if (kind === 'totals' && parsed.people.length > 0) return ['por jogador ou treinador'];
   if (kind === 'squad' && comparesNumber(parsed)) return ['por idade ou por números'];
@@ -112,7 +114,9 @@ function unseenFilters(parsed: Parsed, kind: string): string[] {
 
 /** What of the question the kind would leave out of an answer which it changes; null when it is safe. */
 export function leftOut(parsed: Parsed, kind: string): LeftOut | null {
-  if (!sweeping.has(kind) || pinned(parsed, kind)) return null;
+  // A follow-up of which a word is not understood would only repeat the answer before it.
+  const repeats = parsed.resumed && kind === 'player-figures';
+  if ((!sweeping.has(kind) && !repeats) || pinned(parsed, kind)) return null;
   if (parsed.unread.length > 0) return { words: parsed.unread.slice(0, 3), filters: [] };
   if (numberless.has(kind) && parsed.count !== null && parsed.claimedCount === null && !parsed.inherited.has('cues'))
     return { words: [String(parsed.count)], filters: [] };

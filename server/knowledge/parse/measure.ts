@@ -21,7 +21,7 @@ export function measureOf(parsed: Parsed): Measure | null {
   const { cues } = parsed;
   const [claimed] = parsed.outcomes;
   // "quantas vezes marcámos 5 ou mais golos" counts matches, not goals.
-  if (parsed.bound) return claimed ? outcomeMeasure[claimed.outcome] : 'jogos';
+  if (parsed.bound) return claimed ? outcomeMeasure[claimed.outcome] : cues.has('golear') ? 'vitorias' : 'jogos';
   if (cues.has('sem-sofrer')) return 'sem-sofrer';
   if (cues.has('sem-marcar')) return 'sem-marcar';
   if (cues.has('registo') && !cues.has('golos')) return 'jogos';

@@ -1,4 +1,4 @@
-import { findBound } from '../entities/bounds.ts';
+import { type Bound, findBound } from '../entities/bounds.ts';
 import { type ClubMention, findClubs, findNumberedClubs } from '../entities/clubs.ts';
 import { findCompetition } from '../entities/competitions.ts';
 import { findGrounds, findReferees } from '../entities/match-names.ts';
@@ -122,6 +122,9 @@ function scoreBetween(
 const asksWholeRecord = (outcomes: readonly OutcomeMention[]) =>
   new Set(outcomes.filter((one) => one.form === 'nome').map((one) => one.outcome)).size > 1;
 
+/** What counts as a "goleada"; the answer says so. */
+const thrashing: Bound = { of: 'diferenca', min: 3, max: null };
+
 const readTokens = (text: string, reader: Reader) =>
   numeralsToNumbers(reader.spelling.correct(tokenise(text, reader.lexicon.synonyms)));
 
@@ -178,7 +181,7 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
         ? outcomes
         : [...scoreBetween(tokens, clubs.filter(isSelf), opponents), ...scoreClaim(tokens)],
     score,
-    bound,
+    bound: bound ?? (cues.has('golear') && (cues.has('vezes') || cues.has('quantos')) ? thrashing : null),
     referees,
     grounds,
     weekday,

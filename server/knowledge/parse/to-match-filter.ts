@@ -1,6 +1,14 @@
 import { anyMatch, type MatchFilter } from '../evidence/match-filter.ts';
 import type { Parsed } from './parsed.ts';
 
+/** "jogos com prolongamento" are those that had it; "houve prolongamento nesse jogo?" asks about one. */
+function beyondOf({ cues, focus, resumed }: Parsed): MatchFilter['beyond'] {
+  const several = (cues.has('jogo') || cues.has('vezes') || cues.has('quantos')) && !(resumed && focus.matchId);
+  if (!several || cues.has('final')) return null;
+  if (cues.has('prolongamento')) return 'prolongamento';
+  return cues.has('penaltis') && !cues.has('golos') ? 'penaltis' : null;
+}
+
 /** The slice of matches a question is about. `nome` outcomes ("derrotas") and claims ("perdeu") filter alike. */
 export function toMatchFilter(parsed: Parsed): MatchFilter {
   const [outcome] = parsed.outcomes;
@@ -20,6 +28,7 @@ export function toMatchFilter(parsed: Parsed): MatchFilter {
     referees: parsed.referees,
     grounds: parsed.grounds,
     weekday: parsed.weekday,
+    beyond: beyondOf(parsed),
   };
 }
 
