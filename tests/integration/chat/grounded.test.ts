@@ -83,8 +83,8 @@ describe('an answer that the model writes', () => {
   });
 
   it('is not repeated, however often the model says it', async () => {
-    const { text, replaced } = await write(season, () => `${first} ${first} ${first}`);
-    expect(replaced).toEqual([first]);
+    const { text, path, replaced } = await write(season, () => `${first} ${first} ${first}`);
+    expect({ path, replaced }).toEqual({ path: 'model', replaced: [] });
     expect(text.match(/5\.º lugar/g)).toHaveLength(1);
   });
 
@@ -92,6 +92,14 @@ describe('an answer that the model writes', () => {
     const { deltas, path } = await write(season, () => `O Farense jogou na I Divisão em 1994/95. ${first}`);
     expect(path).toBe('model');
     expect(deltas.slice(0, 2)).toEqual(['O Farense jogou na I Divisão em 1994/95.', ` ${first}`]);
+  });
+
+  it('is completed with what the question asks in so many words', async () => {
+    const said = 'O Farense venceu o Benfica por **4-1**, em casa, a 1 de abril de 1995.';
+    const asks = 'Qual era o resultado ao intervalo do jogo com o Benfica de 1 de abril de 1995?';
+    const { text, path, replaced } = await write(asks, () => said);
+    expect({ path, replaced }).toEqual({ path: 'model', replaced: [] });
+    expect(text).toBe(`${said} Ao intervalo estava 1-1.`);
   });
 
   it('leaves out none of several results that were asked for', async () => {
