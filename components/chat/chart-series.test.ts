@@ -19,6 +19,13 @@ function table(goals: Cell[], more: string[] = []): AnswerTable {
   return { caption: 'Marcadores', columns, rows, total: rows.length, href: null };
 }
 
+/** The table with its numbers under another key. */
+const renamed = ({ columns, rows, ...rest }: AnswerTable, key: string): AnswerTable => ({
+  ...rest,
+  columns: columns.map((column) => (column.key === 'golos' ? { ...column, key } : column)),
+  rows: rows.map((row) => ({ ...row, cells: { nome: row.cells.nome ?? null, [key]: row.cells.golos ?? null } })),
+});
+
 describe('chartSeries', () => {
   it('draws a column of numbers by its first column', () => {
     const series = chartSeries(table([92, '59', 40, 0]));
@@ -35,6 +42,7 @@ describe('chartSeries', () => {
     ['an empty cell', table([3, 2, '', 1])],
     ['negative numbers', table([3, 2, -1, 1])],
     ['nothing but zero', table([0, 0, 0, 0])],
-    ['a wide table', table([4, 3, 2, 1], ['a', 'b', 'c', 'd', 'e'])],
+    ['a wide table', table([4, 3, 2, 1], ['a', 'b', 'c', 'd', 'e', 'f', 'g'])],
+    ['shirt numbers', renamed(table([9, 7, 11, 10]), 'camisola')],
   ])('draws nothing of %s', (_, given) => expect(chartSeries(given)).toBeNull());
 });

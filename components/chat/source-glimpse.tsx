@@ -28,9 +28,9 @@ export function SourceGlimpse({ href, title }: { href: string; title: string }) 
         aria-controls={id}
         aria-label={`Espreitar: ${title}`}
         onClick={toggle}
-        className="min-h-11 min-w-11 text-soft hover:text-ink no-print"
+        className="min-h-11 text-soft underline-offset-4 hover:text-ink aria-expanded:text-ink aria-expanded:underline no-print"
       >
-        {open ? 'fechar' : 'espreitar'}
+        espreitar
       </button>
       <div id={id} hidden={!open} className="w-full border-l-3 border-rule py-1 pl-3">
         {state !== null && <Glimpse state={state} />}
