@@ -41,7 +41,7 @@ module.exports = {
     {
       name: 'contracts-import-zod-only',
       severity: 'error',
-      from: { path: '^server/contracts/' },
+      from: { path: '^server/contracts/', pathNot: '\\.test\\.ts$' },
       to: { pathNot: '^(server/contracts/|node_modules/zod/)' },
     },
     {
