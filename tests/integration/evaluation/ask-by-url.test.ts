@@ -19,14 +19,9 @@ async function respond(path: string, body: string): Promise<Response> {
   if (path.startsWith('/cheio')) return new Response('{}', { status: 429 });
   if (path.startsWith('/outro')) return Response.json({ choices: [{ message: { content: 'olá' } }] });
   const { messages } = JSON.parse(body) as { messages: { content: string }[] };
-  return completionResponse(
-    answerStream(
-      readQuestion(
-        messages.map(({ content }) => content),
-        'api',
-      ),
-    ),
-  );
+  const turns = messages.map(({ content }) => content);
+  // Composed, as those of this process: what a model writes is no matter of the endpoint.
+  return completionResponse(answerStream(readQuestion(turns, 'api'), { engine: null }));
 }
 
 beforeAll(async () => {
