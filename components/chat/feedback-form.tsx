@@ -19,7 +19,11 @@ export function FeedbackForm({ onSend, onClose }: Props) {
   const titleId = useId();
   const form = useRef<HTMLFormElement>(null);
 
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus({ preventScroll: true });
+    // On a phone the composer would stand over it.
+    form.current?.scrollIntoView({ block: 'center' });
+  }, []);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
