@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => bench.remove());
 
 const random = seededRandom(2026);
-/** Thirty kills: ten runs of three, each at a random moment of loading or of a step, or in the middle of a write. */
+/** Thirty kills: ten runs of three, each at a random moment of computing, or in the middle of a write. */
 const runs = Array.from({ length: 10 }, (_, run) => ({
   run,
   moments: Array.from({ length: 3 }, (): { at: Moment; victims: Victims } => ({

@@ -1,6 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { TrainingConfigInput } from '#server/contracts/training-config.ts';
+import { readEvents } from '#server/training/metrics/read-metrics.ts';
 import { createRun } from '#server/training/runs/create-run.ts';
 import { viewRun } from '#server/training/runs/view-run.ts';
 import { expectReadable, killHard, startRun, untilWriting, workerOf } from './run-process.ts';
@@ -31,8 +33,10 @@ export async function trainThroughKills(
   const folder = createRun(bench.config(killedConfig));
   let hits = 0;
   for (const { at, victims } of moments) {
+    const begins = beginsOf(folder);
     const { child, ended } = startRun(folder, bench.env);
     const worker = await workerOf(folder, child);
+    await untilBegun(folder, child, begins);
     if (at === 'writing') await untilWriting(folder, child);
     else await Promise.race([wait(at), ended]);
     if (victims === 'both' && child.pid !== undefined) killHard(child.pid);
@@ -45,4 +49,12 @@ export async function trainThroughKills(
   expect(await startRun(folder, bench.env).ended).toBe(0);
   expectReadable(folder);
   return { folder, hits };
+}
+
+const beginsOf = (folder: string) =>
+  readEvents(folder).filter(({ kind }) => kind === 'start' || kind === 'resume').length;
+
+/** Until the worker has loaded what it needs, which on a busy machine takes any time, or the run ends. */
+async function untilBegun(folder: string, child: ChildProcess, before: number): Promise<void> {
+  while (child.exitCode === null && child.signalCode === null && beginsOf(folder) === before) await wait(5);
 }
