@@ -74,7 +74,7 @@ export function CheckPanel({ kind, about, action, last, mayAct }: CheckPanelProp
       </div>
       {watched ? <JobProgress id={watched} label={action} onEnd={ended} /> : null}
       {job && !watched ? <Findings job={job} /> : null}
-      {!job && !watched ? <EmptyState title="Ainda não foi feita neste computador" /> : null}
+      {!job && !watched ? <EmptyState title="Ainda não se verificou neste computador" /> : null}
     </>
   );
 }
