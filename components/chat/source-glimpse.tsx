@@ -1,7 +1,7 @@
 'use client';
 
 import { useId, useState } from 'react';
-import { type RecordGlimpse, readRecord } from './read-record.ts';
+import type { RecordGlimpse } from './read-record.ts';
 
 type State = RecordGlimpse | 'loading' | 'failed';
 
@@ -15,7 +15,8 @@ export function SourceGlimpse({ href, title }: { href: string; title: string }) 
     setOpen(!open);
     if (open || (state !== null && state !== 'failed')) return;
     setState('loading');
-    readRecord(href)
+    import('./read-record.ts')
+      .then(({ readRecord }) => readRecord(href))
       .then(setState)
       .catch(() => setState('failed'));
   }

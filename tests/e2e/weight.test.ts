@@ -51,5 +51,6 @@ it('loads little more script on the first screen than on a bare page, and the re
   const asked = await scriptBytes('/', (page) => chatPage(page).ask('Em que lugar ficou o Farense em 1994/95?'));
   expect(first - bare).toBeLessThan(15_000);
   expect(asked - bare).toBeGreaterThan(first - bare);
-  expect(asked - bare).toBeLessThan(budget + 40_000);
+  // A conversation under way: its protocol, versions, opinions, links, and the database on the device.
+  expect(asked - bare).toBeLessThan(budget + 45_000);
 });
