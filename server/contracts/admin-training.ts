@@ -58,10 +58,6 @@ export const runStreamSchemas = {
   events: z.array(runEventSchema),
 } as const;
 
-/** A configuration that cannot be: what is wrong, by key. */
-export const configProblemsSchema = z.object({ fields: z.record(z.string(), z.string()) });
-export type ConfigProblems = z.infer<typeof configProblemsSchema>;
-
 /** What a new run can be made of. */
 export const runChoicesSchema = z.object({
   models: z.array(z.object({ name: z.string(), bits: z.number().nullable(), bytes: z.number() })),
