@@ -8,6 +8,7 @@ import { AdminPage } from '../shell/admin-page.tsx';
 import { Section } from '../shell/section.tsx';
 import { ChartSettingsBar } from './chart-settings-bar.tsx';
 import { CheckpointsTable } from './checkpoints-table.tsx';
+import { PublishRun } from './publish-run.tsx';
 import { RunActions } from './run-actions.tsx';
 import { RunConfiguration } from './run-configuration.tsx';
 import { RunFigures } from './run-figures.tsx';
@@ -77,6 +78,11 @@ export function RunPage({ initial, mayChange }: { initial: RunDetail; mayChange:
           <Section title="Pontos de controlo">
             <CheckpointsTable runId={head.id} checkpoints={run.checkpoints} onChange={live.refresh} {...changes} />
           </Section>
+          {mayChange && !head.alive && run.adapter && run.config.fine_tune_type === 'lora' && (
+            <Section title="Publicar">
+              <PublishRun id={head.id} />
+            </Section>
+          )}
           <Section title="Configuração">
             <RunConfiguration config={run.config} />
           </Section>

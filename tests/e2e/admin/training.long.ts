@@ -86,9 +86,9 @@ it('a run goes from the form to a shared report, through a refresh and a server 
   const wrong = page.getByLabel('Taxa de aprendizagem');
   await page.locator('[aria-invalid]').waitFor();
   expect(await wrong.getAttribute('aria-invalid')).toBe('true');
-  expect(
-    await page.locator(`#${CSS.escape((await wrong.getAttribute('aria-describedby')) ?? '')}`).textContent(),
-  ).toMatch(/número|number/);
+  expect(await page.locator(`[id="${await wrong.getAttribute('aria-describedby')}"]`).textContent()).toMatch(
+    /número|number/,
+  );
   expect(await page.getByLabel('Épocas').inputValue()).toBe('5000');
 
   await wrong.fill('0,001');
