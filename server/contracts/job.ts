@@ -31,7 +31,6 @@ const progressSchema = z.object({
   total: z.number().nonnegative().nullable(),
   text: z.string(),
 });
-export type JobProgress = z.infer<typeof progressSchema>;
 
 /** What a command says to the job that runs it, over the IPC channel. */
 export const jobMessageSchema = z.object({ progress: progressSchema });
