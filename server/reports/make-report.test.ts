@@ -2,7 +2,6 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reportFormats } from '#server/contracts/report.ts';
 import { recordedRun } from '#server/training/live/testing/recorded-run.ts';
 import { runFiles } from '#server/training/run-files.ts';
 import { writeRunNote } from '#server/training/runs/run-note.ts';
@@ -43,15 +42,17 @@ describe('a report', () => {
     expect(report.sections.find(({ name }) => name === 'comparacao')?.tables[0]?.rows.length).toBeGreaterThan(10);
   });
 
-  it.each(reportFormats)('says nothing of this machine and its people as %s', async (format) => {
-    const written = String(await writeReport(makeReport(runs, { now }), format));
-    for (const secret of [home, 'só para nós', 'privado', 'checkpoints_qlora']) expect(written).not.toContain(secret);
+  // PDF and PNG are compressed; what they paint is in the report itself.
+  it.each(['html', 'csv', 'ipynb'] as const)('says nothing of this machine and its people as %s', async (format) => {
+    const report = makeReport(runs, { now });
+    for (const written of [JSON.stringify(report), String(await writeReport(report, format))])
+      for (const secret of [home, 'só para nós', 'privado', 'checkpoints_qlora']) expect(written).not.toContain(secret);
   });
 
   it.each([
     ['pdf', '%PDF-'],
     ['png', '\x89PNG'],
-  ] as const)('is a real %s', async (format, magic) => {
+  ] as const)('is a real %s', { timeout: 30_000 }, async (format, magic) => {
     const written = Buffer.from(await writeReport(makeReport(runs, { now }), format));
     expect(written.toString('latin1', 0, magic.length)).toBe(magic);
     expect(written.length).toBeGreaterThan(10_000);
@@ -65,7 +66,9 @@ describe('a report', () => {
 
   it('asks for nothing from anywhere when it is opened as a file, and has a table for every chart', async () => {
     const html = String(await writeReport(makeReport(runs, { now }), 'html'));
-    expect(html).not.toMatch(/<script|<link|<[^>]*\ssrc=|url\(|@import|https?:\/\/(?!www\.w3\.org)/);
+    expect(html).not.toMatch(
+      /<(script|link|img|image|iframe|object|embed|video|audio)\b|url\(|@import|https?:\/\/(?!www\.w3\.org)/,
+    );
     expect(html.match(/<svg class="chart"/g)?.length).toBe(html.match(/Ver como tabela/g)?.length);
   });
 
