@@ -92,7 +92,7 @@ module.exports = {
       from: {},
       to: { path: '^server/workers/(inference|training)-worker' },
     },
-    { name: 'nobody-imports-app', severity: 'error', from: { pathNot: '^app/' }, to: { path: '^app/' } },
+    { name: 'nobody-imports-app', severity: 'error', from: { pathNot: '^(app|tests)/' }, to: { path: '^app/' } },
     {
       name: 'only-app-imports-http',
       severity: 'error',
