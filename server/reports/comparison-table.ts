@@ -30,8 +30,8 @@ const rows: readonly [string, (run: Compared) => string][] = [
 /** Runs side by side: method, losses, speed, memory, factual score, size. The command `compare` prints the same. */
 export function comparisonTable(runs: readonly Compared[]): ReportTable {
   return {
-    title: 'Lado a lado',
-    columns: [{ label: '' }, ...runs.map(({ name }) => ({ label: name, number: true }))],
+    title: 'Método, perdas, velocidade e tamanho',
+    columns: [{ label: 'medida' }, ...runs.map(({ name }) => ({ label: name, number: true }))],
     rows: rows.map(([label, cell]) => [label, ...runs.map(cell)]),
   };
 }

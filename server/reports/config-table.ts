@@ -11,7 +11,7 @@ export function configTable(runs: readonly { name: string; config: TrainingConfi
   const rows = keys.map((key) => [key, ...runs.map(({ config }) => shown(key, config[key as keyof TrainingConfig]))]);
   const differing = rows.filter(([, first, ...others]) => others.some((value) => value !== first));
   return {
-    title: runs.length > 1 ? 'O que difere na configuração' : 'Configuração',
+    title: runs.length > 1 ? 'Valores que diferem' : 'Todas as chaves',
     columns: [{ label: 'chave' }, ...runs.map(({ name }) => ({ label: runs.length > 1 ? name : 'valor' }))],
     rows: runs.length > 1 ? differing : rows,
   };

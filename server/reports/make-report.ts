@@ -96,7 +96,7 @@ function charts(runs: readonly RunMaterial[]) {
 
 function history({ name, events }: RunMaterial, several: boolean): ReportTable {
   return {
-    title: several ? `O que aconteceu em ${name}` : 'O que aconteceu',
+    title: several ? `Acontecimentos em ${name}` : 'Acontecimentos',
     columns: [{ label: 'passo', number: true }, { label: 'acontecimento' }],
     rows: events
       .filter(({ kind }) => kind !== 'sample')

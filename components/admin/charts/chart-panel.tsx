@@ -51,9 +51,9 @@ export function ChartPanel({
   return (
     <figure ref={frame} className="chart-panel flex min-w-0 flex-col bg-paper" aria-labelledby={titleId}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 id={titleId} className="font-sans text-[0.9375rem] font-semibold tracking-normal">
+        <h2 id={titleId} className="font-sans text-[0.9375rem] font-semibold tracking-normal">
           {spec.title}
-        </h3>
+        </h2>
         <div className="flex flex-wrap gap-x-4 text-[0.8125rem] text-soft no-print">
           {range && <Quiet onClick={() => onRange(null)}>ver tudo</Quiet>}
           <Quiet onClick={() => frame.current?.requestFullscreen()}>ecrã inteiro</Quiet>

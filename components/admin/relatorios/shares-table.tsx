@@ -39,7 +39,7 @@ export function SharesTable({ shares, mayChange, onChange }: SharesTableProps) {
   ];
   if (mayChange)
     columns.push({
-      header: '',
+      header: 'ações',
       align: 'right',
       cell: (share) => (
         <button

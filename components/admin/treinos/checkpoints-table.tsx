@@ -46,7 +46,7 @@ export function CheckpointsTable({ runId, checkpoints, mayChange, onChange }: Ch
   ];
   if (mayChange)
     columns.push({
-      header: '',
+      header: 'ações',
       align: 'right',
       short: true,
       cell: (checkpoint) => (
@@ -65,7 +65,7 @@ export function CheckpointsTable({ runId, checkpoints, mayChange, onChange }: Ch
   return (
     <>
       <DataTable
-        caption="Pontos de controlo"
+        caption="Pontos de controlo deste treino"
         hideCaption
         columns={columns}
         rows={checkpoints}

@@ -68,7 +68,7 @@ export function RunsTable({ initial }: { initial: RunListItem[] }) {
       {active.length > 0 && (
         <Section title="A correr e à espera">
           <DataTable
-            caption="A correr e à espera"
+            caption="Treinos a correr e à espera"
             hideCaption
             columns={columns}
             rows={active}

@@ -63,5 +63,5 @@ function table({ title, columns, rows }: ReportTable): string {
       `<tr><th scope="row"${look(0)}>${escapeHtml(first)}</th>${rest.map((cell, i) => `<td${look(i + 1)}>${escapeHtml(cell)}</td>`).join('')}</tr>`,
   );
   // A table that is too wide scrolls inside itself, by keyboard too.
-  return `<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(title)}"><table><caption>${escapeHtml(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return `<div class="wide" role="region" tabindex="0" aria-label="Tabela: ${escapeHtml(title)}"><table><caption>${escapeHtml(title)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
 }
