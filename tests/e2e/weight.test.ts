@@ -35,7 +35,7 @@ async function countScripts(page: Page): Promise<() => number> {
 }
 
 async function scriptBytes(path: string, then?: (page: Page) => Promise<void>): Promise<number> {
-  const context = await browser.newContext();
+  const context = await browser.newContext({ serviceWorkers: 'block' }); // What a worker fetches is not the page's to count.
   const page = await context.newPage();
   const bytes = await countScripts(page);
   await page.goto(server.url + path, { waitUntil: 'networkidle' });

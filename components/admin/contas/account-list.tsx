@@ -58,7 +58,7 @@ export function AccountList({ initial, you, mayAct }: { initial: Account[]; you:
       {made ? <OneTimeLink {...made} /> : null}
       <div className="mt-6">
         <DataTable
-          caption="Utilizadores"
+          caption="Quem pode entrar"
           hideCaption
           rows={data?.users ?? initial}
           rowKey={({ id }) => id}
@@ -92,9 +92,9 @@ export function AccountList({ initial, you, mayAct }: { initial: Account[]; you:
                         <Button
                           look="quiet"
                           onClick={() => change(account)}
-                          aria-label={`Mudar papel: ${account.name}`}
+                          aria-label={`${otherRole(account)}: ${account.name}`}
                         >
-                          {account.role === 'admin' ? 'Só ver' : 'Tornar administrador'}
+                          {otherRole(account)}
                         </Button>
                         <Button
                           look="quiet"
@@ -123,3 +123,6 @@ export function AccountList({ initial, you, mayAct }: { initial: Account[]; you:
     </>
   );
 }
+
+/** What the button that changes a role says. */
+const otherRole = ({ role }: { role: string }) => (role === 'admin' ? 'Só ver' : 'Tornar administrador');

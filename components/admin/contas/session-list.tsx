@@ -26,7 +26,7 @@ export function SessionList({ initial }: { initial: OpenSession[] }) {
 
   return (
     <DataTable
-      caption="As tuas sessões"
+      caption="Sessões abertas"
       hideCaption
       rows={data?.sessions ?? initial}
       rowKey={({ id }) => id}

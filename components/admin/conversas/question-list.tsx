@@ -61,7 +61,7 @@ function QuestionEntry({ row, onDelete }: { row: LoggedQuestionRow; onDelete: ((
   return (
     <article>
       <div className="flex items-start justify-between gap-4">
-        <h3 className="font-sans text-base leading-snug font-medium tracking-normal">{text}</h3>
+        <h2 className="font-sans text-base leading-snug font-medium tracking-normal">{text}</h2>
         {onDelete ? (
           <Button look="quiet" className="-my-2 -mr-2 shrink-0" onClick={onDelete} aria-label={`Apagar: ${text}`}>
             Apagar

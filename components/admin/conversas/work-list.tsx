@@ -64,7 +64,7 @@ function GroupEntry({ group }: { group: UnansweredGroup }) {
   const { text, others, ids, kinds, lastAskedAt } = group;
   return (
     <article>
-      <h3 className="font-sans text-base leading-snug font-medium tracking-normal">{text}</h3>
+      <h2 className="font-sans text-base leading-snug font-medium tracking-normal">{text}</h2>
       <p className="mt-1 text-sm text-soft">
         {ids.length === 1 ? 'perguntada uma vez' : `perguntada ${inWords.count(ids.length)} vezes`}, a última em{' '}
         {inWords.moment(lastAskedAt)} · {kinds.join(', ')}
