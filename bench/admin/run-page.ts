@@ -26,7 +26,7 @@ try {
   console.log('metrics, first time (reads the whole file)', await timed());
   console.log('metrics, later', await timed());
 
-  for (const visit of ['first visit', 'second visit']) {
+  for (const visit of ['cold server', 'warm server']) {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     await context.addCookies([{ name, value: value.join('='), url: server.url }]);
     const page = await context.newPage();
