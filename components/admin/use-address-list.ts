@@ -1,21 +1,18 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { readAddress, subscribeToAddress, writeAddress } from './address-store.ts';
 
 /** A list in a page's address: `?treino=a&treino=b`. */
 export function useAddressList(name: string): [readonly string[], (values: readonly string[]) => void] {
-  const joined = useSearchParams().getAll(name).join('\n');
-  const values = useMemo(() => (joined === '' ? [] : joined.split('\n')), [joined]);
-  const set = useCallback(
-    (next: readonly string[]) => {
-      const params = new URLSearchParams(window.location.search);
-      params.delete(name);
-      for (const value of next) params.append(name, value);
-      const query = params.toString();
-      window.history.replaceState(null, '', query ? `?${query}` : window.location.pathname);
-    },
-    [name],
+  const first = useSearchParams().getAll(name).join('\n');
+  const joined = useSyncExternalStore(
+    subscribeToAddress,
+    () => readAddress(name).join('\n'),
+    () => first,
   );
+  const values = useMemo(() => (joined === '' ? [] : joined.split('\n')), [joined]);
+  const set = useCallback((next: readonly string[]) => writeAddress(name, next), [name]);
   return [values, set];
 }

@@ -1,20 +1,17 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useCallback } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
+import { readAddress, subscribeToAddress, writeAddress } from './address-store.ts';
 
 /** A setting of a page that lives in its address: it survives a refresh and travels with the link. Null: as it comes. */
 export function useAddressSetting(name: string): [string | null, (value: string | null) => void] {
-  const value = useSearchParams().get(name);
-  const set = useCallback(
-    (next: string | null) => {
-      const params = new URLSearchParams(window.location.search);
-      if (next === null) params.delete(name);
-      else params.set(name, next);
-      const query = params.toString();
-      window.history.replaceState(null, '', query ? `?${query}` : window.location.pathname);
-    },
-    [name],
+  const first = useSearchParams().get(name);
+  const value = useSyncExternalStore(
+    subscribeToAddress,
+    () => readAddress(name)[0] ?? null,
+    () => first,
   );
+  const set = useCallback((next: string | null) => writeAddress(name, next === null ? [] : [next]), [name]);
   return [value, set];
 }

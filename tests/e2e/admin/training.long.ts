@@ -48,8 +48,8 @@ async function signedIn(): Promise<Page> {
   return context.newPage();
 }
 
-/** Steps of the loss that the page has drawn, from its own CSV. */
-async function drawnSteps(page: Page): Promise<number[]> {
+/** Steps and losses that the page has drawn, from its own CSV. */
+async function drawnLoss(page: Page): Promise<{ step: number; loss: number }[]> {
   const panel = page.getByRole('figure', { name: 'Perda', exact: true });
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -59,17 +59,18 @@ async function drawnSteps(page: Page): Promise<number[]> {
     .trim()
     .split('\n')
     .slice(1);
-  return rows.map((row) => Number(row.split(',')[0]));
+  return rows.map((row) => ({ step: Number(row.split(',')[0]), loss: Number(row.split(',')[1]) }));
 }
 
 async function waitForStep(page: Page, step: number): Promise<number[]> {
   for (;;) {
-    const steps = await drawnSteps(page);
+    const steps = (await drawnLoss(page)).map((row) => row.step);
     if ((steps.at(-1) ?? -1) >= step) return steps;
     await page.waitForTimeout(200);
   }
 }
 
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 const upTo = (last: number) => Array.from({ length: last + 1 }, (_, i) => i);
 
 it('a run goes from the form to a shared report, through a refresh and a server that is killed, without a gap', {
@@ -112,6 +113,8 @@ it('a run goes from the form to a shared report, through a refresh and a server 
   await page.getByRole('button', { name: 'Parar' }).click();
   await page.getByText(/^Parado no passo/).waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Retomar' }).waitFor();
+  const losses = (await drawnLoss(page)).map(({ loss }) => loss);
+  expect(mean(losses.slice(-5))).toBeLessThan(mean(losses.slice(1, 6)));
 
   await page.getByRole('link', { name: 'Relatório', exact: true }).click();
   await page.getByRole('heading', { name: 'Treino ao-vivo' }).waitFor();
