@@ -52,7 +52,7 @@ try {
   start = performance.now();
   for await (const event of train(task, progress, new AbortController().signal)) {
     if (event.kind !== 'step') continue;
-    const what = progress.step === 0 ? 'validation' : `step ${progress.step}, with the last validation`;
+    const what = progress.step === 0 ? 'validation' : `step ${progress.step}`;
     console.log(`${what}: loss ${progress.loss.toFixed(3)}, ${since(start)}, ${(event.memory / 1e9).toFixed(1)} GB`);
     start = performance.now();
   }
