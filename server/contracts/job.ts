@@ -48,7 +48,7 @@ export const jobSchema = z.object({
   startedAt: z.iso.datetime(),
   endedAt: z.iso.datetime().nullable(),
   /** The process that watches over the command; null until it runs. */
-  pid: z.int().nullable(),
+  process: z.object({ pid: z.int(), started: z.string().nullable() }).nullable(),
   exitCode: z.int().nullable(),
   progress: progressSchema.nullable(),
   /** The last lines it wrote for people. */

@@ -35,3 +35,24 @@ export const runCurvesSchema = z.object({
   cursor: z.string(),
 });
 export type RunCurves = z.infer<typeof runCurvesSchema>;
+
+const none: Curve = { mean: [] };
+
+/** Of a run of which nothing was read yet. */
+export const noCurves: RunCurves = {
+  rows: 0,
+  rows_per_point: 1,
+  steps: [],
+  elapsed_s: [],
+  curves: {
+    loss: none,
+    learning_rate: none,
+    grad_norm: none,
+    tokens_per_second: none,
+    memory_gb: none,
+    rss_gb: none,
+  },
+  validation: { steps: [], loss: [] },
+  last: null,
+  cursor: '0-0',
+};

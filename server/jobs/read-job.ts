@@ -1,23 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { isLiving } from '#server/config/living-process.ts';
 import type { Job, JobKind } from '#server/contracts/job.ts';
 import { jobsFolder, readJobFile } from './job-file.ts';
 
 /** How long a job may be without a process of its own: between its file and its start. */
 const startMs = 15_000;
 
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
 /** A job that says it runs, but has no process any more, was interrupted. */
 function asItIs(job: Job): Job {
   if (job.state !== 'running') return job;
-  const running = job.pid === null ? Date.now() - Date.parse(job.startedAt) < startMs : isAlive(job.pid);
+  const running = job.process ? isLiving(job.process) : Date.now() - Date.parse(job.startedAt) < startMs;
   return running ? job : { ...job, state: 'interrupted' };
 }
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { thisProcess } from '#server/config/living-process.ts';
 import { paths } from '#server/config/paths.ts';
 import { type Job, jobCommands, jobMessageSchema } from '#server/contracts/job.ts';
 import { writeJobFile } from './job-file.ts';
@@ -72,7 +73,7 @@ export async function runJob(job: Job): Promise<void> {
   const { stdout, stderr } = child;
   if (!stdout || !stderr) throw new Error('the command was started without pipes');
   const stop = stopWith(child);
-  job.pid = process.pid;
+  job.process = thisProcess();
   const { flush, soon } = recorder(job);
   flush();
   child.on('message', (message) => {

@@ -24,7 +24,11 @@ function forgetOldest(): void {
  */
 export function startJob({ kind, args, user }: { kind: JobKind; args: readonly string[]; user: AdminUser }): Job {
   const running = listJobs(kind).find(({ state }) => state === 'running');
-  if (running) throw new FarenseError('job-running', `começou às ${running.startedAt.slice(11, 16)} UTC`);
+  if (running)
+    throw new FarenseError(
+      'job-running',
+      `começou às ${new Date(running.startedAt).toLocaleTimeString('pt-PT', { timeStyle: 'short' })}`,
+    );
   forgetOldest();
   const job: Job = {
     id: `${Date.now().toString(36)}-${randomBytes(4).toString('hex')}`,
@@ -34,7 +38,7 @@ export function startJob({ kind, args, user }: { kind: JobKind; args: readonly s
     state: 'running',
     startedAt: new Date().toISOString(),
     endedAt: null,
-    pid: null,
+    process: null,
     exitCode: null,
     progress: null,
     lines: [],

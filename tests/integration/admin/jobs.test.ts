@@ -75,11 +75,15 @@ describe('a job of the admin area', () => {
     expect(jobs.cancel(id)).toBe(false);
   });
 
-  it('is seen to be interrupted when its process is gone', () => {
+  it.each([
+    ['its process is gone', { pid: 2 ** 22 + 1, started: null }],
+    ['another process has its id now', { pid: process.pid, started: 'long ago' }],
+  ])('is seen to be interrupted, and nobody is stopped for it, when %s', (_, gone) => {
     const [job] = jobs.list();
     if (!job) throw new Error('there is no job');
-    jobs.write({ ...job, id: 'aaaaaaaa-bbbbbbbb', state: 'running', pid: 2 ** 22 + 1 });
+    jobs.write({ ...job, id: 'aaaaaaaa-bbbbbbbb', state: 'running', process: gone });
     expect(jobs.read('aaaaaaaa-bbbbbbbb')?.state).toBe('interrupted');
+    expect(jobs.cancel('aaaaaaaa-bbbbbbbb')).toBe(false);
   });
 
   it.each(['../../etc/passwd', '..', '', 'aaaaaaaa-bbbbbbbb/../x', 'AAAAAAAA-BBBBBBBB'])(
