@@ -1,6 +1,9 @@
 /** Who may import what, as docs/decisions and the architecture say; `npm test` fails where this is broken. */
 
-/** The stages in their order: each may import the ones before it. Training and inference share a place. */
+/**
+ * The stages in their order: each may import the ones before it. Training and inference share a place. After them come
+ * what the admin area is made of and what looks over all stages.
+ */
 const stages = [
   ['sources'],
   ['facts'],
