@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo } from 'react';
 import type { RunDetail } from '#server/contracts/admin-training.ts';
-import { curveNames, type RunCurves } from '#server/contracts/run-curves.ts';
+import { noCurves } from '#server/contracts/run-curves.ts';
 import { mergeLive } from './merge-live.ts';
 import { useRun } from './use-run.ts';
 import { useRunCurves } from './use-run-curves.ts';
@@ -10,17 +10,6 @@ import { useRunStream } from './use-run-stream.ts';
 
 /** So many rows that came live are read anew, thinned. */
 const mostLive = 1200;
-
-const noCurves: RunCurves = {
-  rows: 0,
-  rows_per_point: 1,
-  steps: [],
-  elapsed_s: [],
-  curves: Object.fromEntries(curveNames.map((name) => [name, { mean: [] }])) as unknown as RunCurves['curves'],
-  validation: { steps: [], loss: [] },
-  last: null,
-  cursor: '0-0',
-};
 
 /** A run as it is now: what was read of it, and what the stream adds. */
 export function useLiveRun(initial: RunDetail) {
