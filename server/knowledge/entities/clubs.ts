@@ -15,6 +15,8 @@ export interface ClubMention {
   index: number;
   length: number;
   clubIds: string[];
+  /** Of the article before its name. */
+  gender: 'm' | 'f';
   group: boolean;
 }
 
@@ -81,7 +83,8 @@ export function findNumberedClubs(
 function take(hits: readonly PhraseHit<ClubName>[], used: Set<number>): ClubMention[] {
   return longestHits(hits).map((hit) => {
     for (let offset = 0; offset < hit.length; offset += 1) used.add(hit.index + offset);
-    return { index: hit.index, length: hit.length, clubIds: hit.value.clubIds, group: hit.value.group };
+    const { clubIds, gender, group } = hit.value;
+    return { index: hit.index, length: hit.length, clubIds, gender, group };
   });
 }
 

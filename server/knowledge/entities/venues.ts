@@ -34,7 +34,7 @@ export function findVenue(
     );
     if (value.clubId && elsewhere) continue;
     venues.add(value.venue === 'casa' && isTheirHome(index + length, tokens, opponents) ? 'fora' : value.venue);
-    if (value.clubId) owners.push({ index, length, clubIds: [value.clubId], group: false });
+    if (value.clubId) owners.push({ index, length, clubIds: [value.clubId], gender: 'm', group: false });
     for (let offset = 0; offset < length; offset += 1) used.add(index + offset);
   }
   const [venue = null] = venues;

@@ -12,14 +12,19 @@ export function readClubs(scan: Scan, { clubNames }: Pick<Reader, 'clubNames'>):
   const tokens = tokenise(scan.text, new Map());
   const used = new Set<number>();
   const found = [...findNumberedClubs(tokens, clubNames, used), ...findClubs(tokens, clubNames, used)];
-  for (const { index, length, clubIds } of found) {
+  for (const { index, length, clubIds, gender } of found) {
     const [first, last] = [tokens[index], tokens[index + length - 1]];
     if (!first || !last) continue;
     // "um nacional", "a vitória": what has no capital is a club only by a name of its own.
     const value = clubIds.toSorted().join('|');
     scan.add({ kind: 'club', value, key: value === self ? null : 'club', start: first.start, end: last.end });
+    if (articles[gender === 'm' ? 'f' : 'm'].test(scan.text.slice(0, first.start)))
+      scan.mentions.push({ kind: 'relation', value: `artigo ${value}`, key: null, start: first.start, end: last.end });
   }
 }
+
+/** An article that ends a text: before a club of the other gender it is a claim that no record makes. */
+const articles = { m: /(?<!\p{L})(?:o|ao|do|no|pelo) $/iu, f: /(?<!\p{L})(?:a|à|da|na|pela) $/iu };
 
 const namePattern = /\p{Lu}[\p{L}\p{M}'.-]*(?: (?:(?:d[aeo]s?|e|del?|van|von|di) )?\p{Lu}[\p{L}\p{M}'.-]*)*/gu;
 const connectors = new Set(['de', 'da', 'do', 'das', 'dos', 'del', 'van', 'von', 'di']);

@@ -189,6 +189,17 @@ function readPointing(scan: Scan): void {
   }
 }
 
+const against = /\b(?:contra|frente|face|diante) (?:a|ao|aos|as|o|os|d[ao]s?) $/;
+
+/** A superlative holds for as much as it was looked for in: "a maior derrota contra o Porto" is not the greatest of all. */
+function readReach(scan: Scan): void {
+  if (!scan.mentions.some(({ kind }) => kind === 'superlative')) return;
+  for (const { kind, value, start, end } of [...scan.mentions]) {
+    if (kind === 'club' && against.test(scan.folded.slice(0, start)))
+      scan.mentions.push({ kind: 'relation', value: `contra ${value}`, key: 'contra', start, end });
+  }
+}
+
 /** Who won, where, up or down, which post, how it compares. Clubs and figures must have been read. */
 export function readRelations(scan: Scan): void {
   turnCounts(scan);
@@ -204,4 +215,5 @@ export function readRelations(scan: Scan): void {
     scan.read(pattern, (_, start) => (isNamed(scan.text, start) ? null : { kind: 'relation', value, key }));
   for (const [pattern, value] of superlatives)
     scan.read(pattern, () => ({ kind: 'superlative', value, key: 'superlative' }));
+  readReach(scan);
 }

@@ -22,6 +22,7 @@ const season = 'Em que lugar ficou o Farense em 94/95?';
 const benfica = 'Qual foi o resultado do Farense com o Benfica a 1 de abril de 1995?';
 const record = 'Qual é o historial com o Benfica?';
 const seasons = 'Compara as épocas 1994/95 e 1995/96 do Farense.';
+const worst = 'Qual é a maior derrota de sempre em casa?';
 const cup = 'Quando é que ganhámos a Taça de Portugal?';
 const tops = 'Quem treinava e quem era o presidente em 1994/95?';
 
@@ -39,6 +40,9 @@ describe('a sentence that the records support', () => {
     [seasons, 'Em 1994/95 foi 5.º classificado com 37 pontos e em 1995/96 foi 10.º com 36 pontos.'],
     [cup, 'O Farense nunca venceu a Taça de Portugal.'],
     [tops, 'O treinador em 1994/95 era Paco Fortes.'],
+    [worst, 'A maior derrota do Farense em casa foi por 1-11, com o Carcavelinhos.'],
+    [worst, 'Foi contra o Carcavelinhos, por 1-11.'],
+    ['Qual é a maior vitória contra o Benfica?', 'A maior vitória contra o Benfica foi por 4-1.'],
   ])('is passed: %s %s', async (question, sentence) => {
     expect((await verifierOf(question))(sentence)).toBe(true);
   });
@@ -57,6 +61,12 @@ describe('a sentence that they do not', () => {
     ['another division', season, 'Em 1994/95 o Farense ficou em 5.º lugar na II Divisão.'],
     ['a promotion that was none', season, 'O Farense ficou em 5.º lugar e subiu de divisão.'],
     ['a title', season, 'O Farense foi campeão da I Divisão em 1994/95.'],
+    [
+      'a record of all matches told of those with one club',
+      worst,
+      'A maior derrota do Farense contra o Carcavelinhos foi **1-11** com o Carcavelinhos, em casa.',
+    ],
+    ['a club with the wrong article', benfica, 'O Farense ganhou 4-1 à Benfica em casa, a 1 de abril de 1995.'],
     ['a superlative that nothing says', season, 'Foi a melhor classificação de sempre do Farense.'],
     ['an embellishment', season, 'O Farense ficou em 5.º lugar graças aos penáltis do Hassan.'],
     ['a European place', season, 'O 5.º lugar valeu o apuramento para a Liga dos Campeões.'],
