@@ -36,7 +36,7 @@ function ofData({ import: last, dataset, findings }: DataState): Attention[] {
     found.push({
       id: 'dataset-missing',
       severity: 'warning',
-      text: 'Ainda não há exemplos de treino: constrói-os antes do primeiro treino.',
+      text: 'Ainda não há exemplos de treino: o primeiro treino constrói-os. Para os leres antes, constrói-os já.',
       href: '/admin/dados',
       way: 'Construir os exemplos',
     });

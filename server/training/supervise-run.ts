@@ -4,6 +4,7 @@ import { isLock, takeLock } from '#server/checkpoints/process-lock.ts';
 import type { FromTrainingWorker } from '#server/contracts/training-messages.ts';
 import type { RunEvent, RunStatus } from '#server/contracts/training-run.ts';
 import { type Crash, crashCause } from './crash-cause.ts';
+import { ensureDataset } from './data/ensure-dataset.ts';
 import { launchWorker, type WorkerExit } from './launch-worker.ts';
 import { MetricsTracker } from './metrics/metrics-tracker.ts';
 import { runFiles } from './run-files.ts';
@@ -60,6 +61,9 @@ async function superviseLocked(folder: string, options: SuperviseOptions): Promi
       },
       options.signal,
     );
+    await ensureDataset(readConfig(folder).data, options.signal).catch((error) => {
+      if (!options.signal.aborted) throw error;
+    });
     if (options.signal.aborted) return stopped(folder);
     const exit = await runWorker(folder, force, options);
     if (exit.outcome) return { status: exit.outcome, crash: null };

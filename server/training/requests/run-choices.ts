@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { paths } from '#server/config/paths.ts';
 import type { RunChoices } from '#server/contracts/admin-training.ts';
 import { listModels } from '#server/models/list-models.ts';
+import { ownDataset } from '../data/ensure-dataset.ts';
 import { type PresetName, presets } from '../presets.ts';
 
 /** Where datasets lie that people brought or built through the site: a folder each. */
@@ -25,9 +26,11 @@ export function runChoices(): RunChoices {
 /** Folders with a training and a validation set, as paths that a configuration takes. */
 function datasets(): RunChoices['datasets'] {
   const brought = existsSync(broughtFolder) ? readdirSync(broughtFolder).map((name) => join(broughtFolder, name)) : [];
-  return [join(paths.root, 'data'), ...brought]
-    .filter((folder) => ['train.jsonl', 'valid.jsonl'].every((file) => existsSync(join(folder, file))))
-    .map((folder) => ({ path: folder, name: basename(folder) }));
+  const whole = brought.filter((folder) =>
+    ['train.jsonl', 'valid.jsonl'].every((file) => existsSync(join(folder, file))),
+  );
+  // The project's own is built when a run first needs it.
+  return [ownDataset, ...whole].map((folder) => ({ path: folder, name: basename(folder) }));
 }
 
 function presetChoices(models: readonly string[]): RunChoices['presets'] {
