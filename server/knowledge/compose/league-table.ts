@@ -2,20 +2,14 @@ import type { AnswerTable } from '#server/contracts/answer.ts';
 import type { FactRow } from '#server/contracts/facts.ts';
 import { clubHref, seasonHref } from '../evidence/rows.ts';
 import type { Facts } from '../facts/facts.ts';
-
-const figure = (key: string, label: string, title: string) => ({ key, label, title, align: 'right' as const });
+import { figureColumn, resultColumns } from './figure-column.ts';
 
 const columns: AnswerTable['columns'] = [
-  figure('lugar', 'Pos', 'Posição'),
+  figureColumn('lugar', 'Pos', 'Posição'),
   { key: 'equipa', label: 'Equipa', title: null, align: 'left' },
-  figure('j', 'J', 'Jogos'),
-  figure('v', 'V', 'Vitórias'),
-  figure('e', 'E', 'Empates'),
-  figure('d', 'D', 'Derrotas'),
-  figure('gm', 'GM', 'Golos marcados'),
-  figure('gs', 'GS', 'Golos sofridos'),
-  figure('dg', 'DG', 'Diferença de golos'),
-  figure('pts', 'Pts', 'Pontos'),
+  ...resultColumns,
+  figureColumn('dg', 'DG', 'Diferença de golos'),
+  figureColumn('pts', 'Pts', 'Pontos'),
 ];
 
 const difference = (row: FactRow<'standings'>) =>

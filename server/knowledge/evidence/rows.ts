@@ -71,8 +71,8 @@ export function tallyRow(id: string, total: Tally, extra: EvidenceRow['values'] 
     vitorias: total.won,
     empates: total.drawn,
     derrotas: total.lost,
-    golos_marcados: total.goalsFor,
-    golos_sofridos: total.goalsAgainst,
+    golos_marcados: total.goals_for,
+    golos_sofridos: total.goals_against,
     jogos_sem_resultado: total.unknown,
   });
 }

@@ -5,27 +5,28 @@ import { composed, noRecord } from '../compose/answers.ts';
 import { knownMatches } from '../compose/known-matches.ts';
 import { bold, capital, count, list, number } from '../compose/portuguese.ts';
 import { allCompetitions, scopeInWords } from '../compose/scope.ts';
-import { tallyInWords } from '../compose/tally.ts';
+import { measureNouns, tallyInWords } from '../compose/tally.ts';
+import { tallyTable } from '../compose/tally-table.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { isPlayed, matchFilter, type Played, selectMatches } from '../evidence/match-filter.ts';
 import { listSources } from '../evidence/match-sources.ts';
 import { tallyRow } from '../evidence/rows.ts';
 import { type Tally, tally } from '../evidence/tally.ts';
+import { tallyMeasures, tallyValue } from '../evidence/tally-measures.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
-import { measureOf } from '../parse/measure.ts';
+import { measureOf, rankedBy } from '../parse/measure.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import { toMatchFilter } from '../parse/to-match-filter.ts';
 
 const keys = ['arbitro', 'resultado', 'epoca', 'decada', 'mes', 'dia'] as const;
-const measures = ['jogos', 'vitorias', 'empates', 'derrotas', 'golos-marcados', 'golos-sofridos'] as const;
 
 /** Matches counted by referee, score, decade, month or day of the week: which has most, and how all of them stand. */
 const schema = z.object({
   kind: z.literal('grouped-matches'),
   filter: matchFilter,
   by: z.enum(keys),
-  measure: z.enum(measures),
+  measure: z.enum(tallyMeasures),
   fewest: z.boolean(),
 });
 type Query = z.infer<typeof schema>;
@@ -66,8 +67,6 @@ function recognise(parsed: Parsed) {
     ['jogador', 'treinador', 'presidente', 'pontos', 'lugar'].some((cue) => [...parsed.cues].some((has) => has === cue))
   )
     return null;
-  const asked = measureOf(parsed);
-  const measure = measures.find((one) => one === asked) ?? (asked === 'golos' ? 'golos-marcados' : 'jogos');
   const plain =
     by === 'arbitro' || by === 'resultado' ? { outcome: parsed.outcomes[0]?.outcome ?? null } : { outcome: null };
   const fewest = parsed.cues.has('menos') || parsed.cues.has('menor');
@@ -76,7 +75,7 @@ function recognise(parsed: Parsed) {
       kind: 'grouped-matches' as const,
       filter: { ...toMatchFilter(parsed), ...plain },
       by,
-      measure: by === 'arbitro' || by === 'resultado' ? ('jogos' as const) : measure,
+      measure: by === 'arbitro' || by === 'resultado' ? ('jogos' as const) : rankedBy(measureOf(parsed)),
       fewest,
     },
     score: 87,
@@ -102,15 +101,6 @@ interface Group {
   total: Tally;
 }
 
-const value: Record<Query['measure'], (total: Tally) => number> = {
-  jogos: (total) => total.played,
-  vitorias: (total) => total.won,
-  empates: (total) => total.drawn,
-  derrotas: (total) => total.lost,
-  'golos-marcados': (total) => total.goalsFor,
-  'golos-sofridos': (total) => total.goalsAgainst,
-};
-
 interface Found {
   groups: Group[];
   matches: Played[];
@@ -122,7 +112,7 @@ function gather(query: Query, facts: Facts): Found {
   const named = Map.groupBy(matches, groupOf[query.by]);
   const groups = [...named].flatMap(([name, own]) => (name === null ? [] : [{ name, total: tally(own) }]));
   const sign = query.fewest ? 1 : -1;
-  const by = value[query.measure];
+  const by = tallyValue[query.measure];
   groups.sort((a, b) => sign * (by(a.total) - by(b.total)) || (a.name < b.name ? -1 : 1));
   return { groups, matches, known: matches.length - (named.get(null)?.length ?? 0) };
 }
@@ -143,15 +133,6 @@ const labels: Record<Key, [string, string, string]> = {
   mes: ['O mês', 'Mês', 'Os meses'],
   dia: ['O dia da semana', 'Dia', 'Os dias da semana'],
 };
-const measureNouns: Record<Query['measure'], [string, string]> = {
-  jogos: ['jogo', 'jogos'],
-  vitorias: ['vitória', 'vitórias'],
-  empates: ['empate', 'empates'],
-  derrotas: ['derrota', 'derrotas'],
-  'golos-marcados': ['golo marcado', 'golos marcados'],
-  'golos-sofridos': ['golo sofrido', 'golos sofridos'],
-};
-
 const inOrder: Partial<Record<Key, (name: string) => number>> = {
   decada: Number,
   mes: (name) => monthNames.indexOf(name),
@@ -159,37 +140,20 @@ const inOrder: Partial<Record<Key, (name: string) => number>> = {
 };
 
 function table(query: Query, groups: readonly Group[]): AnswerTable {
-  const right = (key: string, label: string, title: string) => ({ key, label, title, align: 'right' as const });
   const order = inOrder[query.by];
   const rows = order ? groups.toSorted((a, b) => order(a.name) - order(b.name)) : groups.slice(0, 15);
-  return {
-    caption: `Jogos por ${labels[query.by][1].toLowerCase()}`,
-    columns: [
-      { key: 'grupo', label: labels[query.by][1], title: null, align: 'left' },
-      right('j', 'J', 'Jogos'),
-      right('v', 'V', 'Vitórias'),
-      right('e', 'E', 'Empates'),
-      right('d', 'D', 'Derrotas'),
-      right('gm', 'GM', 'Golos marcados'),
-      right('gs', 'GS', 'Golos sofridos'),
-    ],
-    rows: rows.map(({ name, total }) => ({
+  const label = labels[query.by][1];
+  return tallyTable(
+    { key: 'grupo', label },
+    rows.map(({ name, total }) => ({
       id: `${query.by}-${name}`,
-      cells: {
-        grupo: called[query.by](name).replace(/^a /, ''),
-        j: total.played,
-        v: total.won,
-        e: total.drawn,
-        d: total.lost,
-        gm: total.goalsFor,
-        gs: total.goalsAgainst,
-      },
+      name: called[query.by](name).replace(/^a /, ''),
+      total,
       href: null,
       highlight: name === groups[0]?.name,
     })),
-    total: groups.length,
-    href: null,
-  };
+    { caption: `Jogos por ${label.toLowerCase()}`, total: groups.length, href: null },
+  );
 }
 
 /** The limits of what was counted: few referees, or matches without a date. */
@@ -207,7 +171,7 @@ function compose(query: Query, found: Found, facts: Facts): Composed {
       'grouped-matches',
       `Não tenho registo de jogos do Farense${scope ? ` ${scope}` : ''} que se possam contar assim.`,
     );
-  const by = value[query.measure];
+  const by = tallyValue[query.measure];
   const top = by(first.total);
   const equal = found.groups.filter(({ total }) => by(total) === top);
   const next = found.groups.filter(({ total }) => by(total) !== top).slice(0, 3);

@@ -150,7 +150,7 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
     figures: [
       { label: 'jogos', value: String(total.played) },
       { label: 'V-E-D', value: `${total.won}-${total.drawn}-${total.lost}` },
-      { label: 'golos', value: `${total.goalsFor}-${total.goalsAgainst}` },
+      { label: 'golos', value: `${total.goals_for}-${total.goals_against}` },
     ],
     table: matchTable(`Jogos do Farense com ${names}`, [...matches].reverse(), { href: clubHref(first.opponent_id) }),
     links: clubs.map((club) => ({ label: `Ver todos os jogos com ${theClub(club)}`, href: clubHref(club.id) })),

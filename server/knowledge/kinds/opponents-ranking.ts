@@ -4,23 +4,23 @@ import type { FactRow } from '#server/contracts/facts.ts';
 import { composed, noRecord } from '../compose/answers.ts';
 import { bold, capital, clubName, count, list, theClub } from '../compose/portuguese.ts';
 import { allCompetitions, scopeInWords } from '../compose/scope.ts';
+import { measureNouns } from '../compose/tally.ts';
+import { tallyTable } from '../compose/tally-table.ts';
 import { matchFilter, selectMatches } from '../evidence/match-filter.ts';
 import { allMatchesSource, clubHref, clubSource, tallyRow } from '../evidence/rows.ts';
 import { type Tally, tally } from '../evidence/tally.ts';
+import { type TallyMeasure, tallyMeasures, tallyValue } from '../evidence/tally-measures.ts';
 import type { Facts } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
-import { measureOf } from '../parse/measure.ts';
+import { measureOf, rankedBy } from '../parse/measure.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import { toMatchFilter } from '../parse/to-match-filter.ts';
-
-const measures = ['jogos', 'vitorias', 'empates', 'derrotas', 'golos-marcados', 'golos-sofridos'] as const;
-type Measure = (typeof measures)[number];
 
 /** The club that Farense met, beat, lost to… most; or the clubs it never beat. */
 const schema = z.object({
   kind: z.literal('opponents-ranking'),
   filter: matchFilter,
-  measure: z.enum(measures),
+  measure: z.enum(tallyMeasures),
   never: z.boolean(),
 });
 type Query = z.infer<typeof schema>;
@@ -46,8 +46,7 @@ function recognise(parsed: Parsed) {
     beast ||
     parsed.tokens.some((token) => /^(?:freg|client|vitima)/.test(token.norm));
   if (!most && !never) return null;
-  const asked = beast ? 'derrotas' : measureOf(parsed);
-  const measure = measures.find((candidate) => candidate === asked) ?? (asked === 'golos' ? 'golos-marcados' : 'jogos');
+  const measure = rankedBy(beast ? 'derrotas' : measureOf(parsed));
   return {
     query: { kind: 'opponents-ranking' as const, filter: { ...toMatchFilter(parsed), outcome: null }, measure, never },
     score: 80,
@@ -59,15 +58,6 @@ interface Ranked {
   total: Tally;
 }
 
-const value: Record<Measure, (total: Tally) => number> = {
-  jogos: (total) => total.played,
-  vitorias: (total) => total.won,
-  empates: (total) => total.drawn,
-  derrotas: (total) => total.lost,
-  'golos-marcados': (total) => total.goalsFor,
-  'golos-sofridos': (total) => total.goalsAgainst,
-};
-
 function gather(query: Query, facts: Facts): Ranked[] {
   const groups = Map.groupBy(selectMatches(query.filter, facts), (match) => match.opponent);
   const ranked = [...groups]
@@ -75,14 +65,15 @@ function gather(query: Query, facts: Facts): Ranked[] {
     .filter(({ total }) => total.played > 0);
   if (query.never)
     return ranked
-      .filter(({ total }) => value[query.measure](total) === 0 && total.played >= fewestForNever)
+      .filter(({ total }) => tallyValue[query.measure](total) === 0 && total.played >= fewestForNever)
       .sort((a, b) => b.total.played - a.total.played);
   return ranked.sort(
-    (a, b) => value[query.measure](b.total) - value[query.measure](a.total) || b.total.played - a.total.played,
+    (a, b) =>
+      tallyValue[query.measure](b.total) - tallyValue[query.measure](a.total) || b.total.played - a.total.played,
   );
 }
 
-const verbs: Record<Measure, string> = {
+const verbs: Record<TallyMeasure, string> = {
   jogos: 'mais defrontou',
   vitorias: 'mais venceu',
   empates: 'mais empatou',
@@ -90,7 +81,7 @@ const verbs: Record<Measure, string> = {
   'golos-marcados': 'mais golos marcou',
   'golos-sofridos': 'mais golos sofreu',
 };
-const prepositions: Record<Measure, string> = {
+const prepositions: Record<TallyMeasure, string> = {
   jogos: '',
   vitorias: '',
   empates: 'com ',
@@ -98,15 +89,7 @@ const prepositions: Record<Measure, string> = {
   'golos-marcados': 'contra ',
   'golos-sofridos': 'contra ',
 };
-const nouns: Record<Measure, [string, string]> = {
-  jogos: ['jogo', 'jogos'],
-  vitorias: ['vitória', 'vitórias'],
-  empates: ['empate', 'empates'],
-  derrotas: ['derrota', 'derrotas'],
-  'golos-marcados': ['golo marcado', 'golos marcados'],
-  'golos-sofridos': ['golo sofrido', 'golos sofridos'],
-};
-const neverVerbs: Record<Measure, string> = {
+const neverVerbs: Record<TallyMeasure, string> = {
   jogos: 'nunca defrontou',
   vitorias: 'nunca venceu',
   empates: 'nunca empatou com',
@@ -115,37 +98,18 @@ const neverVerbs: Record<Measure, string> = {
   'golos-sofridos': 'nunca sofreu golos de',
 };
 
-function table(ranked: readonly Ranked[]): AnswerTable {
-  const right = (key: string, label: string, title: string) => ({ key, label, title, align: 'right' as const });
-  return {
-    caption: 'Adversários',
-    columns: [
-      { key: 'clube', label: 'Clube', title: null, align: 'left' },
-      right('j', 'J', 'Jogos'),
-      right('v', 'V', 'Vitórias'),
-      right('e', 'E', 'Empates'),
-      right('d', 'D', 'Derrotas'),
-      right('gm', 'GM', 'Golos marcados'),
-      right('gs', 'GS', 'Golos sofridos'),
-    ],
-    rows: ranked.slice(0, 10).map(({ club, total }) => ({
+const table = (ranked: readonly Ranked[]): AnswerTable =>
+  tallyTable(
+    { key: 'clube', label: 'Clube' },
+    ranked.slice(0, 10).map(({ club, total }) => ({
       id: club.id,
-      cells: {
-        clube: clubName(club),
-        j: total.played,
-        v: total.won,
-        e: total.drawn,
-        d: total.lost,
-        gm: total.goalsFor,
-        gs: total.goalsAgainst,
-      },
+      name: clubName(club),
+      total,
       href: clubHref(club.id),
       highlight: false,
     })),
-    total: ranked.length,
-    href: '/clubes',
-  };
-}
+    { caption: 'Adversários', total: ranked.length, href: '/clubes' },
+  );
 
 function compose(query: Query, ranked: Ranked[], facts: Facts): Composed {
   const [first] = ranked;
@@ -155,20 +119,20 @@ function compose(query: Query, ranked: Ranked[], facts: Facts): Composed {
       'opponents-ranking',
       `Não tenho registo de adversários nessas condições${scope ? ` ${scope}` : ''}.`,
     );
-  const top = value[query.measure](first.total);
-  const equal = ranked.filter(({ total }) => value[query.measure](total) === top);
+  const top = tallyValue[query.measure](first.total);
+  const equal = ranked.filter(({ total }) => tallyValue[query.measure](total) === top);
   const everything = allCompetitions(query.filter);
   const basis = [scope, everything].filter(Boolean).join(', ');
   const neverLead = `O Farense ${neverVerbs[query.measure]} ${bold(count(ranked.length, 'adversário'))} com pelo menos ${fewestForNever} jogos: ${list(ranked.slice(0, 6).map(({ club, total }) => `${clubName(club)} (${total.played} jogos)`))}${ranked.length > 6 ? ', entre outros' : ''}.`;
-  const lead = `O adversário ${prepositions[query.measure]}que o Farense ${verbs[query.measure]}${basis ? ` (${basis})` : ''} é ${list(equal.slice(0, 4).map(({ club }) => theClub(club)))}, com ${bold(count(top, ...nouns[query.measure]))}.`;
-  const next = ranked.filter(({ total }) => value[query.measure](total) < top).slice(0, 3);
+  const lead = `O adversário ${prepositions[query.measure]}que o Farense ${verbs[query.measure]}${basis ? ` (${basis})` : ''} é ${list(equal.slice(0, 4).map(({ club }) => theClub(club)))}, com ${bold(count(top, ...measureNouns[query.measure]))}.`;
+  const next = ranked.filter(({ total }) => tallyValue[query.measure](total) < top).slice(0, 3);
   return composed('opponents-ranking', {
     sentences: query.never
       ? [neverLead]
       : [
           lead,
           next.length > 0
-            ? `${capital('seguem-se')} ${list(next.map(({ club, total }) => `${theClub(club)} (${value[query.measure](total)})`))}.`
+            ? `${capital('seguem-se')} ${list(next.map(({ club, total }) => `${theClub(club)} (${tallyValue[query.measure](total)})`))}.`
             : '',
         ].filter(Boolean),
     figures: query.never ? [] : [{ label: clubName(first.club), value: String(top) }],

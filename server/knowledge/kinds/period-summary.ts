@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AnswerTable } from '#server/contracts/answer.ts';
 import { composed, noRecord } from '../compose/answers.ts';
+import { figureColumn } from '../compose/figure-column.ts';
 import { bold, capital, count, list, ordinal } from '../compose/portuguese.ts';
 import { periodScope } from '../compose/scope.ts';
 import { theStage } from '../compose/stage-name.ts';
@@ -77,15 +78,14 @@ const gather = (query: Query, facts: Facts): Summary => ({
 });
 
 function table(seasons: Summary['seasons']): AnswerTable {
-  const right = (key: string, label: string, title: string) => ({ key, label, title, align: 'right' as const });
   return {
     caption: 'Época a época',
     columns: [
       { key: 'epoca', label: 'Época', title: null, align: 'left' },
       { key: 'prova', label: 'Campeonato', title: null, align: 'left' },
-      right('lugar', 'Lugar', 'Lugar'),
-      right('pts', 'Pts', 'Pontos'),
-      right('ved', 'V-E-D', 'Vitórias, empates e derrotas'),
+      figureColumn('lugar', 'Lugar', 'Lugar'),
+      figureColumn('pts', 'Pts', 'Pontos'),
+      figureColumn('ved', 'V-E-D', 'Vitórias, empates e derrotas'),
     ],
     rows: seasons.map(({ season, stage, row }) => ({
       id: String(season),

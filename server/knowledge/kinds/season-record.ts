@@ -5,6 +5,7 @@ import { composed, noRecord } from '../compose/answers.ts';
 import { bold, count, list, ordinal } from '../compose/portuguese.ts';
 import { competitionScope, periodScope } from '../compose/scope.ts';
 import { stageName, theStage } from '../compose/stage-name.ts';
+import { measureNouns } from '../compose/tally.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { competitionFilter } from '../evidence/match-filter.ts';
 import { computedRow, seasonHref, standingEvidence, tableSource } from '../evidence/rows.ts';
@@ -164,26 +165,22 @@ function gather(query: Query, facts: Facts): Candidate[] {
 }
 
 const nouns: Record<Measure, [string, string]> = {
+  ...measureNouns,
   pontos: ['ponto', 'pontos'],
   lugar: ['lugar', 'lugares'],
-  vitorias: ['vitória', 'vitórias'],
-  empates: ['empate', 'empates'],
-  derrotas: ['derrota', 'derrotas'],
-  'golos-marcados': ['golo marcado', 'golos marcados'],
-  'golos-sofridos': ['golo sofrido', 'golos sofridos'],
 };
 
 const inWords = (measure: Measure, value: number) =>
   measure === 'lugar' ? `${ordinal(value)} lugar` : count(value, ...nouns[measure]);
 
-/** "5.º lugar em 1994/95 (I Divisão); 6.º lugar em 1991/92 (I Divisão)". */
-function rankingSentence(query: Query, ranked: readonly Candidate[], facts: Facts): string {
-  const scope = [
-    query.competition && query.competition.by !== 'kind' ? competitionScope(query.competition, facts) : '',
-    periodScope(query.from, query.to),
-  ]
+const scopeOf = ({ competition, from, to }: Query, facts: Facts): string =>
+  [competition && competition.by !== 'kind' ? competitionScope(competition, facts) : '', periodScope(from, to)]
     .filter(Boolean)
     .join(' ');
+
+/** "5.º lugar em 1994/95 (I Divisão); 6.º lugar em 1991/92 (I Divisão)". */
+function rankingSentence(query: Query, ranked: readonly Candidate[], facts: Facts): string {
+  const scope = scopeOf(query, facts);
   const what =
     query.measure === 'lugar' ? 'classificações' : `épocas com ${query.direction} ${nouns[query.measure][1]}`;
   const how = query.measure !== 'lugar' ? 'As' : query.direction === 'menos' ? 'As melhores' : 'As mais baixas';
@@ -198,12 +195,7 @@ function leadSentence(query: Query, best: Candidate[], ranked: readonly Candidat
   const [first] = best;
   if (!first) return '';
   if (query.count > 1) return rankingSentence(query, ranked, facts);
-  const scope = [
-    query.competition && query.competition.by !== 'kind' ? competitionScope(query.competition, facts) : '',
-    periodScope(query.from, query.to),
-  ]
-    .filter(Boolean)
-    .join(' ');
+  const scope = scopeOf(query, facts);
   const where =
     best.length === 1
       ? `em ${bold(seasonLabel(first.season))}, ${theStage(first.stage, 'em', facts)}`

@@ -95,9 +95,9 @@ function counted(measure: Measure, matches: readonly Match[]): Match[] {
 
 function amount(measure: Measure, matches: readonly Match[]): number {
   const total = tally(matches);
-  if (measure === 'golos-marcados') return total.goalsFor;
-  if (measure === 'golos-sofridos') return total.goalsAgainst;
-  if (measure === 'golos') return total.goalsFor + total.goalsAgainst;
+  if (measure === 'golos-marcados') return total.goals_for;
+  if (measure === 'golos-sofridos') return total.goals_against;
+  if (measure === 'golos') return total.goals_for + total.goals_against;
   return counted(measure, matches).length;
 }
 
@@ -109,7 +109,7 @@ const times = (verb: string, value: number) =>
 
 function claim(measure: Measure, matches: readonly Match[]): string {
   const value = amount(measure, matches);
-  const { goalsFor, goalsAgainst } = tally(matches);
+  const total = tally(matches);
   const said: Record<Measure, string> = {
     jogos: `fez ${bold(count(value, 'jogo'))}`,
     vitorias: times('venceu', value),
@@ -117,7 +117,7 @@ function claim(measure: Measure, matches: readonly Match[]): string {
     derrotas: times('perdeu', value),
     'golos-marcados': `marcou ${bold(count(value, 'golo'))}`,
     'golos-sofridos': `sofreu ${bold(count(value, 'golo'))}`,
-    golos: `marcou ${bold(count(goalsFor, 'golo'))} e sofreu ${bold(number(goalsAgainst))}`,
+    golos: `marcou ${bold(count(total.goals_for, 'golo'))} e sofreu ${bold(number(total.goals_against))}`,
     'sem-sofrer': `não sofreu golos em ${bold(count(value, 'jogo'))}`,
     'sem-marcar': `não marcou em ${bold(count(value, 'jogo'))}`,
     penaltis: `foi a ${bold(count(value, 'desempate'))} por penáltis`,

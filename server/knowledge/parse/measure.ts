@@ -1,3 +1,4 @@
+import { type TallyMeasure, tallyMeasures } from '../evidence/tally-measures.ts';
 import type { Parsed } from './parsed.ts';
 
 export const measures = [
@@ -65,3 +66,7 @@ function theyScored(parsed: Parsed): boolean {
   const before = parsed.tokens[club.index - 1]?.norm;
   return (before === 'o' || before === 'a') && (club.index === verb + 2 || club.index + club.length === verb);
 }
+
+/** What a ranking counts when this is asked: matches, unless it is something that every balance has. */
+export const rankedBy = (asked: Measure | null): TallyMeasure =>
+  tallyMeasures.find((one) => one === asked) ?? (asked === 'golos' ? 'golos-marcados' : 'jogos');
