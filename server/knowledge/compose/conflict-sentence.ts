@@ -1,7 +1,7 @@
-import type { FactRow } from '#server/contracts/facts.ts';
+import type { Evidence } from '#server/contracts/evidence.ts';
 
 const ended = (text: string) => text.replace(/\.$/, '');
 
-/** Both versions, each with who says so. */
-export const conflictSentence = ({ version_a, source_a, version_b, source_b }: FactRow<'conflicts'>): string =>
-  `As fontes não concordam: ${ended(version_a)} (${source_a}); ${ended(version_b)} (${source_b}).`;
+/** Every version, each with who says so. */
+export const conflictSentence = ({ versions }: Evidence['conflicts'][number]): string =>
+  `As fontes não concordam: ${versions.map(({ text, source }) => `${ended(text)} (${source})`).join('; ')}.`;

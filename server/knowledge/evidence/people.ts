@@ -3,6 +3,7 @@ import type { EvidenceRow, EvidenceSource } from '#server/contracts/evidence.ts'
 import type { FactRow } from '#server/contracts/facts.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import type { Facts, Match } from '../facts/facts.ts';
+import { asEvidence } from './conflicts.ts';
 
 export interface RecordedGoal {
   goal: FactRow<'goals'>;
@@ -188,12 +189,4 @@ export function personSource(record: PersonRecord): EvidenceSource {
 }
 
 /** Contradictions about a person, each with both versions. */
-export const personConflicts = (record: PersonRecord) =>
-  record.conflicts.map((conflict) => ({
-    topic: conflict.topic,
-    versions: [
-      { text: conflict.version_a, source: conflict.source_a },
-      { text: conflict.version_b, source: conflict.source_b },
-    ],
-    decision: conflict.decision,
-  }));
+export const personConflicts = (record: PersonRecord) => record.conflicts.map(asEvidence);

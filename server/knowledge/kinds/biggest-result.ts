@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FactRow } from '#server/contracts/facts.ts';
+import type { Evidence } from '#server/contracts/evidence.ts';
 import { composed, noRecord } from '../compose/answers.ts';
 import { conflictSentence } from '../compose/conflict-sentence.ts';
 import { matchWhen, occasion, venueInWords } from '../compose/match-sentence.ts';
@@ -7,7 +7,7 @@ import { matchTable } from '../compose/match-table.ts';
 import { bold, capital, clubName, count, list, theClub } from '../compose/portuguese.ts';
 import { scopeInWords } from '../compose/scope.ts';
 import { biggestBy, extremes, rankBySize } from '../evidence/biggest.ts';
-import { asEvidence, matchConflicts, unrecordedMatches } from '../evidence/conflicts.ts';
+import { matchConflicts, unrecordedMatches } from '../evidence/conflicts.ts';
 import { isPlayed, matchFilter, type Played, selectMatches } from '../evidence/match-filter.ts';
 import { allMatchesSource, computedRow, matchHref, matchRow, matchSource } from '../evidence/rows.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -87,7 +87,7 @@ interface Biggest {
   considered: number;
   doubtful: number;
   /** Bigger ones that a single source has, and that the record of matches does not. */
-  unrecorded: FactRow<'conflicts'>[];
+  unrecorded: Evidence['conflicts'];
 }
 
 function gather(query: Query, facts: Facts): Biggest {
@@ -202,7 +202,7 @@ function compose(query: Query, { best, considered, doubtful, unrecorded }: Bigge
         }),
       ],
       sources: [matchSource(match), allMatchesSource(facts, considered)],
-      conflicts: conflicts.map(asEvidence),
+      conflicts,
     },
     focus: { season: match.season, matchId: match.id, clubId: match.opponent_id },
   });

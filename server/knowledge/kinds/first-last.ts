@@ -9,7 +9,7 @@ import { clubName, count, list, number, theClub } from '../compose/portuguese.ts
 import { scopeInWords } from '../compose/scope.ts';
 import { tallyInWords } from '../compose/tally.ts';
 import { seasonLabel } from '../entities/season-years.ts';
-import { asEvidence, matchConflicts } from '../evidence/conflicts.ts';
+import { matchConflicts } from '../evidence/conflicts.ts';
 import { type MatchFilter, matchFilter, selectMatches } from '../evidence/match-filter.ts';
 import { listSources } from '../evidence/match-sources.ts';
 import { matchHref, matchRow, tallyRow } from '../evidence/rows.ts';
@@ -191,7 +191,7 @@ function compose(query: Query, { chosen, undated, total }: Ends, facts: Facts): 
       ],
       sources: listSources(chosen, facts),
       coverage: knownMatches(query.filter, facts)?.coverage ?? null,
-      conflicts: conflicts.map(asEvidence),
+      conflicts,
       premise: wrong && claimed ? { claimed: clubName(claimed), actual: clubName(match.opponent) } : null,
     },
     focus: several

@@ -10,7 +10,7 @@ import { bold, capital, clubName, count, list, theClub } from '../compose/portug
 import { scopeInWords } from '../compose/scope.ts';
 import { tallyInWords } from '../compose/tally.ts';
 import { seasonLabel } from '../entities/season-years.ts';
-import { asEvidence, matchConflicts, unrecordedMatches } from '../evidence/conflicts.ts';
+import { matchConflicts, unrecordedMatches } from '../evidence/conflicts.ts';
 import { anyMatch, type MatchFilter, matchFilter, selectMatches } from '../evidence/match-filter.ts';
 import { listSources } from '../evidence/match-sources.ts';
 import { nearestMatches } from '../evidence/nearest-matches.ts';
@@ -270,7 +270,7 @@ function emptyAnswer(query: Query, facts: Facts): Composed {
     [...elsewhereTold.map(conflictSentence), ...sentences],
     {
       evidence: {
-        conflicts: elsewhereTold.map(asEvidence),
+        conflicts: elsewhereTold,
         rows: [computedRow('ambito', { ambito: scope, jogos: 0 }), ...nearby.map(matchRow)],
         sources: nearby.length > 0 ? listSources(nearby, facts) : [],
       },
@@ -363,7 +363,7 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
       ],
       sources: listSources(matches, facts),
       coverage: knownMatches(query.filter, facts)?.coverage ?? null,
-      conflicts: conflicts.map(asEvidence),
+      conflicts,
       premise: wrong
         ? {
             claimed: premiseText(query),

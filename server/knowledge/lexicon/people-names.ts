@@ -98,6 +98,12 @@ export class PeopleNames {
     return best ? this.byWeight([...best.ids]) : [];
   }
 
+  /** Everyone with a name that holds all of these words, whoever else bears just them. */
+  holding(words: readonly string[]): string[] {
+    const found = this.#written.filter(({ words: name }) => words.every((word) => name.includes(word)));
+    return this.byWeight([...new Set(found.map(({ personId }) => personId))]);
+  }
+
   /** Those whose names come nearest, for a name that nobody bears. */
   nearest(words: readonly string[]): string[] {
     const similar = words.map((word) => this.#similar(word));

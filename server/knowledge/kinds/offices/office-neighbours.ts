@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { EvidenceRow, EvidenceSource } from '#server/contracts/evidence.ts';
-import { composed } from '../compose/answers.ts';
-import { termInWords } from '../compose/people/person-words.ts';
-import { bold, list } from '../compose/portuguese.ts';
-import { seasonLabel } from '../entities/season-years.ts';
-import { managerRow, presidentRow } from '../evidence/people.ts';
-import { seasonHref } from '../evidence/rows.ts';
-import type { Facts } from '../facts/facts.ts';
-import { type Composed, defineKind } from '../kind.ts';
-import type { Parsed } from '../parse/parsed.ts';
+import { composed } from '../../compose/answers.ts';
+import { termInWords } from '../../compose/people/person-words.ts';
+import { bold, list } from '../../compose/portuguese.ts';
+import { seasonLabel } from '../../entities/season-years.ts';
+import { managerRow, presidentRow } from '../../evidence/people.ts';
+import { managersSource, presidentsSource } from '../../evidence/people-sources.ts';
+import type { Facts } from '../../facts/facts.ts';
+import { type Composed, defineKind } from '../../kind.ts';
+import { hasCue } from '../../parse/has-cue.ts';
+import type { Parsed } from '../../parse/parsed.ts';
 
 /** Who managed or presided right before or after someone: "quem treinou antes do José Mota?". */
 const schema = z.object({
@@ -39,12 +40,7 @@ function recognise(parsed: Parsed, facts: Facts) {
   const asksManager = parsed.cues.has('treinador') || president === undefined;
   const personId = asksManager ? manager : president;
   // Whoever was both is asked about in the office that the question names; a player has neither.
-  const named =
-    parsed.cues.has('treinador') ||
-    parsed.cues.has('presidente') ||
-    parsed.cues.has('sucessor') ||
-    parsed.cues.has('antecessor');
-  if (!personId || !named) return null;
+  if (!personId || !hasCue(parsed, 'treinador', 'presidente', 'sucessor', 'antecessor')) return null;
   const office = asksManager ? ('treinador' as const) : ('presidente' as const);
   return { query: { kind: 'office-neighbours' as const, office, personId, side }, score: 95 };
 }
@@ -88,12 +84,7 @@ function managersBeside({ personId, side }: Query, facts: Facts): Found {
         : `A ${edge} época registada de ${name} é ${seasonLabel(season)}.`,
     ],
     rows: [...rows, ...beside, ...own].map(managerRow),
-    source: {
-      id: `treinadores:${season}`,
-      title: `Treinadores em ${seasonLabel(season)}`,
-      href: seasonHref(season, '#treinadores'),
-      note: null,
-    },
+    source: managersSource(season),
     known: rows.length + beside.length > 0,
     only: rows.length === 1 ? (rows[0]?.person_id ?? null) : null,
     season,
@@ -122,12 +113,7 @@ function presidentsBeside({ personId, side }: Query, facts: Facts): Found {
         ? sentences
         : [`A lista de presidentes não tem ninguém ${side === 'depois' ? 'depois' : 'antes'} de ${name}.`],
     rows: pairs.flatMap(({ term, other }) => [term, ...(other ? [other] : [])]).map(presidentRow),
-    source: {
-      id: 'presidentes',
-      title: facts.sources.get('presidentes')?.title ?? 'Lista de presidentes do clube',
-      href: '/pessoas',
-      note: null,
-    },
+    source: presidentsSource(facts),
     known: known.length > 0,
     only: known.length === 1 ? (known[0]?.other.person_id ?? null) : null,
     season: null,
