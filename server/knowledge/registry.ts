@@ -13,7 +13,7 @@ import { headToHead } from './kinds/head-to-head.ts';
 import { history } from './kinds/history.ts';
 import { honours } from './kinds/honours.ts';
 import { leagueTable } from './kinds/league-table.ts';
-import { matches } from './kinds/matches.ts';
+import { matches } from './kinds/matches/matches.ts';
 import { milestoneSearch } from './kinds/milestone-search.ts';
 import { notHeld } from './kinds/not-held.ts';
 import { notUnderstood } from './kinds/not-understood.ts';
