@@ -28,7 +28,7 @@ import { personChoice } from './kinds/person-choice.ts';
 import { playerFigures } from './kinds/player-figures.ts';
 import { promotion } from './kinds/promotion.ts';
 import { seasonRecord } from './kinds/season-record.ts';
-import { seasonStanding } from './kinds/season-standing.ts';
+import { seasonStanding } from './kinds/season-standing/season-standing.ts';
 import { seasonSummary } from './kinds/season-summary.ts';
 import { seasonsByPlace } from './kinds/seasons-by-place.ts';
 import { seasonsCompare } from './kinds/seasons-compare.ts';
@@ -37,7 +37,7 @@ import { sourceOfAnswer } from './kinds/source-of-answer.ts';
 import { squad } from './kinds/squad/squad.ts';
 import { streak } from './kinds/streak.ts';
 import { topPlayers } from './kinds/top-players/top-players.ts';
-import { totals } from './kinds/totals.ts';
+import { totals } from './kinds/totals/totals.ts';
 import { unknownOpponent } from './kinds/unknown-opponent.ts';
 import { unknownPerson } from './kinds/unknown-person.ts';
 

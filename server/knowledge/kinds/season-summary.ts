@@ -6,6 +6,7 @@ import { matchTable } from '../compose/match-table.ts';
 import { bold, capital, count, list, ordinal, theClub } from '../compose/portuguese.ts';
 import { roundInWords } from '../compose/rounds.ts';
 import { theStage } from '../compose/stage-name.ts';
+import { recordInWords } from '../compose/standing-record.ts';
 import { seasonLabel } from '../entities/season-years.ts';
 import { biggestBy } from '../evidence/biggest.ts';
 import { cupRun, roundDepth } from '../evidence/cup-run.ts';
@@ -26,7 +27,6 @@ import type { Facts, Match } from '../facts/facts.ts';
 import { type Composed, defineKind } from '../kind.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import { wantedSeasons } from '../parse/wanted-seasons.ts';
-import { recordInWords } from './season-standing.ts';
 
 /** A season in short: league, cups, biggest win and defeat. */
 const schema = z.object({ kind: z.literal('season-summary'), season: z.number().int() });
