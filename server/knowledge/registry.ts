@@ -25,7 +25,7 @@ import { opponentsRanking } from './kinds/opponents-ranking.ts';
 import { periodSummary } from './kinds/period-summary.ts';
 import { person } from './kinds/person.ts';
 import { personChoice } from './kinds/person-choice.ts';
-import { playerFigures } from './kinds/player-figures.ts';
+import { playerFigures } from './kinds/player-figures/player-figures.ts';
 import { promotion } from './kinds/promotion.ts';
 import { seasonRecord } from './kinds/season-record.ts';
 import { seasonStanding } from './kinds/season-standing/season-standing.ts';

@@ -15,7 +15,8 @@ export const measures = [
 ] as const;
 export type Measure = (typeof measures)[number];
 
-const outcomeMeasure = { V: 'vitorias', E: 'empates', D: 'derrotas' } as const;
+/** What counts the matches that ended so. */
+export const outcomeMeasure = { V: 'vitorias', E: 'empates', D: 'derrotas' } as const;
 
 /** What a counting question counts; null when it counts nothing that matches have. */
 export function measureOf(parsed: Parsed): Measure | null {

@@ -6,7 +6,7 @@ import { matchSentence, resultPhrase } from '../../compose/match-sentence.ts';
 import { matchTable } from '../../compose/match-table.ts';
 import { bold, capital, clubName, count } from '../../compose/portuguese.ts';
 import { scopeInWords } from '../../compose/scope.ts';
-import { tallyInWords } from '../../compose/tally.ts';
+import { measureNouns, tallyInWords } from '../../compose/tally.ts';
 import { seasonLabel } from '../../entities/season-years.ts';
 import { matchConflicts } from '../../evidence/conflicts.ts';
 import { selectMatches } from '../../evidence/match-filter.ts';
@@ -15,6 +15,7 @@ import { matchHref, matchRow, seasonHref, tallyRow } from '../../evidence/rows.t
 import { tally } from '../../evidence/tally.ts';
 import type { Facts, Match } from '../../facts/facts.ts';
 import { type Composed, defineKind } from '../../kind.ts';
+import { outcomeMeasure } from '../../parse/measure.ts';
 import { agrees, claimFails, claimInWords, correction, elsewhere } from './claimed-result.ts';
 import { type MatchesQuery, matchesQuery } from './matches-query.ts';
 import { noMatches } from './no-matches.ts';
@@ -36,12 +37,10 @@ function gather(query: MatchesQuery, facts: Facts): Match[] {
   return exact.length > 0 ? exact : all;
 }
 
-const outcomeNouns = { V: ['vitória', 'vitórias'], E: ['empate', 'empates'], D: ['derrota', 'derrotas'] } as const;
-
 function summary(query: MatchesQuery, matches: readonly Match[], facts: Facts): string {
   const lead = `${capital(scopeInWords(query.filter, facts) || 'no total')}, o Farense tem`;
   const { outcome } = query.filter;
-  if (outcome) return `${lead} ${bold(count(matches.length, ...outcomeNouns[outcome]))}.`;
+  if (outcome) return `${lead} ${bold(count(matches.length, ...measureNouns[outcomeMeasure[outcome]]))}.`;
   return `${lead} ${bold(count(matches.length, 'jogo registado', 'jogos registados'))}: ${tallyInWords(tally(matches))}.`;
 }
 
