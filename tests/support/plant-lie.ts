@@ -1,4 +1,5 @@
 import { shuffle } from '#server/config/seeded-random.ts';
+import { monthNames } from '#server/contracts/month-names.ts';
 
 /** A true sentence with one thing in it made false. */
 export interface Lie {
@@ -55,21 +56,6 @@ function pickMatch(text: string, pattern: RegExp, random: Random): RegExpMatchAr
   return all[Math.floor(random() * all.length)] ?? null;
 }
 
-const months = [
-  'janeiro',
-  'fevereiro',
-  'março',
-  'abril',
-  'maio',
-  'junho',
-  'julho',
-  'agosto',
-  'setembro',
-  'outubro',
-  'novembro',
-  'dezembro',
-];
-
 const makers: Record<
   LieKind,
   (text: string, random: Random, strangers: Strangers, numbers: readonly number[]) => string | null
@@ -96,10 +82,11 @@ const makers: Record<
   date(text, random) {
     const match = pickMatch(text, /\b(\d{1,2}) de (\p{L}+) de (\d{4})\b/gu, random);
     const [, day = '', month = '', year = ''] = match ?? [];
-    if (!match || !months.includes(month)) return null;
+    if (!match || !monthNames.includes(month)) return null;
     const which = random();
     if (which < 0.34) return replaceAt(text, match, `${(Number(day) % 28) + 1} de ${month} de ${year}`);
-    if (which < 0.67) return replaceAt(text, match, `${day} de ${months[(months.indexOf(month) + 1) % 12]} de ${year}`);
+    if (which < 0.67)
+      return replaceAt(text, match, `${day} de ${monthNames[(monthNames.indexOf(month) + 1) % 12]} de ${year}`);
     return replaceAt(text, match, `${day} de ${month} de ${Number(year) + (random() < 0.5 ? -1 : 1)}`);
   },
   score(text, random) {
