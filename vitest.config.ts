@@ -18,8 +18,11 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // One browser and one server at a time: two cores.
-          fileParallelism: false,
+          globalSetup: 'tests/e2e/support/shared-server.ts',
+          // Nothing that a file leaves in its process is another's to see, and a process for each reads Playwright again.
+          isolate: false,
+          // A browser each, and the server: two cores have no more to give.
+          maxWorkers: 2,
         },
       },
       {

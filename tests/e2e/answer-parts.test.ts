@@ -1,34 +1,19 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/start-server.ts';
+import type { Page } from 'playwright';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFindings } from './support/accessibility.ts';
 import { chatPage } from './support/chat-page.ts';
 import { devices } from './support/devices.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { openPage } from './support/open-page.ts';
+import { siteForTests } from './support/site-for-tests.ts';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer({ FARENSE_ENGINE: 'off' });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = siteForTests();
 
 describe.each(devices)('the parts of an answer on a $device', ({ options }) => {
   let page: Page;
 
   beforeEach(async () => {
-    page = await openPage(browser, options);
-    await page.goto(server.url);
+    ({ page } = await site.open(options));
+    await page.goto(site.url);
   });
-
-  afterEach(() => page.context().close());
 
   it('shows what a source says without leaving the answer', async () => {
     const chat = chatPage(page);
@@ -56,8 +41,8 @@ describe.each(devices)('the parts of an answer on a $device', ({ options }) => {
 });
 
 it('has a map of its keys, and the keys do what it says', async () => {
-  const page = await openPage(browser, { viewport: { width: 1280, height: 860 } });
-  await page.goto(server.url);
+  const { page } = await site.open({ viewport: { width: 1280, height: 860 } });
+  await page.goto(site.url);
   const chat = chatPage(page);
   await chat.ask('Em que lugar ficou o Farense em 1994/95?');
   await page.keyboard.press('Control+/');
@@ -70,5 +55,4 @@ it('has a map of its keys, and the keys do what it says', async () => {
   expect(await chat.box.evaluate((box) => box === document.activeElement)).toBe(true);
   await page.keyboard.press('Control+Shift+O');
   await page.getByRole('heading', { level: 1 }).filter({ hasText: 'jogo a jogo' }).waitFor();
-  await page.context().close();
 });

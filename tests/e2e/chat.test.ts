@@ -1,42 +1,22 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/start-server.ts';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFindings } from './support/accessibility.ts';
 import { chatPage } from './support/chat-page.ts';
 import { devices } from './support/devices.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { openPage } from './support/open-page.ts';
-import { collectErrors } from './support/page-errors.ts';
+import { siteForTests } from './support/site-for-tests.ts';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer({ FARENSE_ENGINE: 'off' });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = siteForTests();
 
 describe.each(devices)('the chat on a $device', ({ device, options }) => {
-  let context: BrowserContext;
   let page: Page;
   let errors: string[];
 
   beforeEach(async () => {
-    context = await browser.newContext(options);
-    page = await context.newPage();
-    errors = collectErrors(page);
-    await page.goto(server.url);
+    ({ page, errors } = await site.open(options));
+    await page.goto(site.url);
   });
 
-  afterEach(async () => {
-    await context.close();
-    expect(errors).toEqual([]);
-  });
+  afterEach(() => expect(errors).toEqual([]));
 
   it('answers where Farense finished in 1994/95, and the source opens the season with its row marked', async () => {
     const chat = chatPage(page);
@@ -79,7 +59,7 @@ describe.each(devices)('the chat on a $device', ({ device, options }) => {
     await chat.button('Nova conversa').click();
     await page.getByRole('heading', { level: 1 }).filter({ hasText: 'jogo a jogo' }).waitFor();
     expect(await chat.log.count()).toBe(0);
-    await page.goto(`${server.url}/conversas`);
+    await page.goto(`${site.url}/conversas`);
     await page.getByRole('link', { name: 'Em que lugar ficou o Farense em 1994/95?' }).click();
     await chat.log.getByText('5.º lugar').first().waitFor();
   });
@@ -133,8 +113,8 @@ describe.each(devices)('the chat on a $device', ({ device, options }) => {
 
 describe('the chat by keyboard', () => {
   it('sends with Enter, breaks the line with Shift+Enter and brings the last question back with ↑', async () => {
-    const page = await openPage(browser);
-    await page.goto(server.url);
+    const { page } = await site.open();
+    await page.goto(site.url);
     const chat = chatPage(page);
     await chat.box.fill('linha um');
     await chat.box.press('Shift+Enter');
@@ -146,29 +126,25 @@ describe('the chat by keyboard', () => {
     await chat.ask('Em que lugar ficou o Farense em 1994/95?');
     expect(await chat.log.locator('.turn').count()).toBe(1);
     expect(await chat.log.innerText()).toContain('1994/95');
-    await page.context().close();
   });
 
   it('answers a question that comes in the address, as the form sends it before any script has loaded', async () => {
-    const page = await openPage(browser);
-    await page.goto(`${server.url}/?q=${encodeURIComponent('Em que lugar ficou o Farense em 1994/95?')}`);
+    const { page } = await site.open();
+    await page.goto(`${site.url}/?q=${encodeURIComponent('Em que lugar ficou o Farense em 1994/95?')}`);
     await chatPage(page).log.getByText('5.º lugar').first().waitFor();
     expect(new URL(page.url()).searchParams.get('c')).toMatch(/^[0-9a-f-]{36}$/);
-    await page.context().close();
   });
 
   it('copies the answer with its source', async () => {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-    const page = await context.newPage();
-    await page.goto(server.url);
+    const { page } = await site.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(site.url);
     const chat = chatPage(page);
     await chat.ask('Em que lugar ficou o Farense em 1994/95?');
     await chat.button('Copiar').click();
     await page.getByText('Resposta copiada.').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('5.º lugar');
-    expect(copied).toContain(`${server.url}/epocas/1994-95#linha-farense`);
+    expect(copied).toContain(`${site.url}/epocas/1994-95#linha-farense`);
     expect(copied).not.toContain('**');
-    await context.close();
   });
 });

@@ -1,36 +1,21 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/start-server.ts';
+import type { Page } from 'playwright';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFindings } from './support/accessibility.ts';
 import { chatPage } from './support/chat-page.ts';
 import { fakeStream } from './support/fake-stream.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { openPage } from './support/open-page.ts';
+import { siteForTests } from './support/site-for-tests.ts';
 
-let server: RunningServer;
-let browser: Browser;
+const site = siteForTests();
 let page: Page;
 
-beforeAll(async () => {
-  server = await startServer({ FARENSE_ENGINE: 'off' });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 beforeEach(async () => {
-  page = await openPage(browser);
+  ({ page } = await site.open());
 });
-
-afterEach(() => page.context().close());
 
 const question = 'Em que lugar ficou o Farense em 1994/95?';
 
 async function send(text = question): Promise<ReturnType<typeof chatPage>> {
-  await page.goto(server.url);
+  await page.goto(site.url);
   const chat = chatPage(page);
   await chat.box.fill(text);
   await chat.button('Enviar').click();
@@ -86,7 +71,7 @@ describe('when the reply fails', () => {
   });
 
   it('says that the device is offline', async () => {
-    await page.goto(server.url);
+    await page.goto(site.url);
     const chat = chatPage(page);
     await chat.ask(question);
     await page.context().setOffline(true);
@@ -193,7 +178,7 @@ describe('while an answer streams', () => {
 });
 
 it('keeps a pasted book to what a question may hold', async () => {
-  await page.goto(server.url);
+  await page.goto(site.url);
   const chat = chatPage(page);
   await chat.box.focus();
   await page.evaluate(() => document.execCommand('insertText', false, 'a'.repeat(1_000_000)));

@@ -1,31 +1,18 @@
 import { join } from 'node:path';
 import { createClient } from '@libsql/client';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/start-server.ts';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { accessibilityFindings } from './support/accessibility.ts';
 import { chatPage } from './support/chat-page.ts';
 import { devices } from './support/devices.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { openPage } from './support/open-page.ts';
+import { siteForTests } from './support/site-for-tests.ts';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer({ FARENSE_ENGINE: 'off' });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = siteForTests();
 
 const question = 'Em que lugar ficou o Farense em 1994/95?';
 
 async function opinions() {
-  const database = createClient({ url: `file:${join(server.dataDir, 'farense.db')}` });
+  const database = createClient({ url: `file:${join(site.dataDir, 'farense.db')}` });
   const { rows } = await database.execute('select rating, reason, correction from feedback');
   database.close();
   return rows.map((row) => ({ ...row }));
@@ -36,15 +23,14 @@ describe.each(devices)('feedback on a $device', ({ options }) => {
   let chat: ReturnType<typeof chatPage>;
 
   beforeEach(async () => {
-    page = await openPage(browser, options);
-    await page.goto(server.url);
+    ({ page } = await site.open(options));
+    await page.goto(site.url);
     chat = chatPage(page);
     await chat.ask(question);
   });
 
   afterEach(async () => {
-    await page.context().close();
-    const database = createClient({ url: `file:${join(server.dataDir, 'farense.db')}` });
+    const database = createClient({ url: `file:${join(site.dataDir, 'farense.db')}` });
     await database.execute('delete from feedback');
     database.close();
   });
@@ -77,7 +63,7 @@ describe.each(devices)('feedback on a $device', ({ options }) => {
   it('lists what was sent under Conversas, where it can be deleted', async () => {
     await chat.button('Não gosto').click();
     await page.getByText('O que falhou?').waitFor();
-    await page.goto(`${server.url}/conversas`);
+    await page.goto(`${site.url}/conversas`);
     await page.getByRole('heading', { name: 'Opiniões enviadas' }).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
     await page.getByRole('button', { name: `Apagar do servidor: ${question}` }).click();

@@ -1,41 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/start-server.ts';
+import type { Page } from 'playwright';
+import { beforeEach, expect, it } from 'vitest';
 import { accessibilityFindings } from './support/accessibility.ts';
 import { chatPage } from './support/chat-page.ts';
 import { phone } from './support/devices.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { openPage } from './support/open-page.ts';
+import { siteForTests } from './support/site-for-tests.ts';
 
-let server: RunningServer;
-let browser: Browser;
+const site = siteForTests();
 let page: Page;
 
 const titles = ['Em que lugar ficou o Farense em 1994/95?', 'Farense–Olhanense: quem ganhou mais?'];
 
-beforeAll(async () => {
-  server = await startServer({ FARENSE_ENGINE: 'off' });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 beforeEach(async () => {
-  page = await openPage(browser, phone);
-  await page.goto(server.url);
+  ({ page } = await site.open(phone));
+  await page.goto(site.url);
   for (const title of titles) {
     await chatPage(page).ask(title);
     await chatPage(page).button('Nova conversa').click();
   }
-  await page.goto(`${server.url}/conversas`);
+  await page.goto(`${site.url}/conversas`);
   await page.getByRole('link', { name: titles[0] }).waitFor();
 });
-
-afterEach(() => page.context().close());
 
 const entries = () => page.locator('main ul > li');
 
@@ -69,11 +54,11 @@ it('renames a conversation and takes it along as Markdown', async () => {
   const file = await (await waiting).path();
   const markdown = await readFile(file, 'utf8');
   expect(markdown).toContain('# A grande época');
-  expect(markdown).toContain(`${server.url}/epocas/1994-95#linha-farense`);
+  expect(markdown).toContain(`${site.url}/epocas/1994-95#linha-farense`);
 });
 
 it('says so when a conversation is not on this device', async () => {
-  await page.goto(`${server.url}/?c=00000000-0000-4000-8000-000000000000`);
+  await page.goto(`${site.url}/?c=00000000-0000-4000-8000-000000000000`);
   await page.getByText('não está neste aparelho').waitFor();
   expect(new URL(page.url()).search).toBe('');
   await chatPage(page).ask(titles[0] ?? '');

@@ -1,37 +1,22 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/start-server.ts';
+import type { Page } from 'playwright';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { chatPage } from './support/chat-page.ts';
 import { cutStream } from './support/cut-stream.ts';
 import { phone } from './support/devices.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { openPage } from './support/open-page.ts';
+import { siteForTests } from './support/site-for-tests.ts';
 
-let server: RunningServer;
-let browser: Browser;
+const site = siteForTests();
 let page: Page;
 
-beforeAll(async () => {
-  server = await startServer({ FARENSE_ENGINE: 'off' });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
 beforeEach(async () => {
-  page = await openPage(browser, phone);
+  ({ page } = await site.open(phone));
 });
-
-afterEach(() => page.context().close());
 
 /** An answer of several sentences, so that its beginning is not all of it. */
 const question = 'Em que lugar ficou o Farense em 1994/95?';
 
 async function send(): Promise<ReturnType<typeof chatPage>> {
-  await page.goto(server.url);
+  await page.goto(site.url);
   const chat = chatPage(page);
   await chat.box.fill(question);
   await chat.button('Enviar').click();
@@ -90,7 +75,7 @@ describe('an answer that was cut off', () => {
   });
 
   it('is asked for again, once, when the network is back and the server has nothing of it', async () => {
-    await page.goto(server.url);
+    await page.goto(site.url);
     const chat = chatPage(page);
     await chat.ask(question);
     await page.context().setOffline(true);
@@ -105,7 +90,7 @@ describe('an answer that was cut off', () => {
 
 describe('versions of a conversation', () => {
   it('keeps what was asked before an edit, with what followed, through a reload', async () => {
-    await page.goto(server.url);
+    await page.goto(site.url);
     const chat = chatPage(page);
     await chat.ask('Em que lugar ficou o Farense em 1993/94?');
     await chat.ask('E na época seguinte?');
@@ -124,7 +109,7 @@ describe('versions of a conversation', () => {
   });
 
   it('keeps an answer when another one is asked for', async () => {
-    await page.goto(server.url);
+    await page.goto(site.url);
     const chat = chatPage(page);
     await chat.ask(question);
     await chat.button('Tentar de novo').click();

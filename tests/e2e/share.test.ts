@@ -1,33 +1,15 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
 import { freePort } from '../support/free-port.ts';
-import { type RunningServer, startServer } from '../support/start-server.ts';
 import { accessibilityFindings } from './support/accessibility.ts';
 import { chatPage } from './support/chat-page.ts';
 import { devices, phone } from './support/devices.ts';
-import { openBrowser } from './support/open-browser.ts';
-import { openPage } from './support/open-page.ts';
-import { collectErrors } from './support/page-errors.ts';
+import { ownSiteForTests } from './support/own-site-for-tests.ts';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  const port = await freePort();
-  const started = await startServer({
-    FARENSE_ENGINE: 'off',
-    FARENSE_PUBLIC_URL: 'https://farense.example',
-    PORT: String(port),
-  });
-  // It says its public address, which only a proxy would answer at.
-  server = { ...started, url: `http://127.0.0.1:${port}` };
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = ownSiteForTests(async () => ({
+  FARENSE_PUBLIC_URL: 'https://farense.example',
+  PORT: String(await freePort()),
+}));
 
 const question = 'Em que lugar ficou o Farense em 1994/95?';
 
@@ -50,17 +32,16 @@ async function catchShares(page: Page): Promise<() => Promise<{ title: string; u
 
 describe.each(devices)('a shared answer on a $device', ({ options }) => {
   it('is read by anyone with the link, with its table and sources, until it is deleted', async () => {
-    const page = await openPage(browser, options);
+    const { page } = await site.open(options);
     const shared = await catchShares(page);
-    await page.goto(server.url);
+    await page.goto(site.url);
     const chat = chatPage(page);
     await chat.ask('Mostra a tabela da I Divisão de 1994/95');
     await chat.button('Partilhar').click();
     const { url } = await shared();
     expect(new URL(url).pathname).toMatch(/^\/partilha\/[\w-]{22}$/);
 
-    const reader = await openPage(browser, options);
-    const errors = collectErrors(reader);
+    const { page: reader, errors } = await site.open(options);
     await reader.goto(url);
     await reader.getByRole('heading', { name: 'Mostra a tabela da I Divisão de 1994/95' }).waitFor();
     expect(await reader.getByRole('table').getByRole('row').count()).toBe(19);
@@ -72,19 +53,17 @@ describe.each(devices)('a shared answer on a $device', ({ options }) => {
     expect(overflow).toBeLessThanOrEqual(0);
     expect(errors).toEqual([]);
 
-    await page.goto(`${server.url}/conversas`);
+    await page.goto(`${site.url}/conversas`);
     await page.getByRole('button', { name: /^Apagar do servidor: Mostra a tabela/ }).click();
     await page.getByText('Ligação apagada: já não abre.').waitFor();
     expect((await reader.goto(url))?.status()).toBe(404);
-    await reader.context().close();
-    await page.context().close();
   });
 });
 
 it('shares the conversation up to an answer, or the answer alone', async () => {
-  const page = await openPage(browser, phone);
+  const { page } = await site.open(phone);
   const shared = await catchShares(page);
-  await page.goto(server.url);
+  await page.goto(site.url);
   const chat = chatPage(page);
   await chat.ask(question);
   await chat.ask('E na época seguinte?');
@@ -94,13 +73,12 @@ it('shares the conversation up to an answer, or the answer alone', async () => {
   const { url } = await shared();
   await page.goto(url);
   expect(await page.locator('article article').count()).toBe(2);
-  await page.context().close();
 });
 
 it('is shown by messaging apps with its question, its answer and a picture under the public address', async () => {
-  const page = await openPage(browser);
+  const { page } = await site.open();
   const shared = await catchShares(page);
-  await page.goto(server.url);
+  await page.goto(site.url);
   const chat = chatPage(page);
   await chat.ask(`${question} Escreve para rui@mail.pt`);
   await chat.button('Partilhar').click();
@@ -113,17 +91,15 @@ it('is shown by messaging apps with its question, its answer and a picture under
   expect(picture.origin).toBe('https://farense.example');
   expect(await page.content()).not.toContain('rui@mail.pt');
   expect(await page.locator('meta[name="robots"]').getAttribute('content')).toContain('noindex');
-  const reply = await fetch(server.url + picture.pathname + picture.search);
+  const reply = await fetch(site.url + picture.pathname + picture.search);
   expect(reply.headers.get('content-type')).toBe('image/png');
   const png = Buffer.from(await reply.arrayBuffer());
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
-  await page.context().close();
 });
 
 it('copies the link where the browser has no sheet for sharing, and the question alone when its answer is gone', async () => {
-  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
-  const page = await context.newPage();
-  await page.goto(server.url);
+  const { page } = await site.open({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.goto(site.url);
   const chat = chatPage(page);
   await chat.ask(question);
   await chat.button('Partilhar').click();
@@ -134,13 +110,12 @@ it('copies the link where the browser has no sheet for sharing, and the question
   await chat.button('Partilhar').click();
   await page.getByText('Ligação copiada.').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/?q=Em%20que%20lugar');
-  await context.close();
 });
 
 describe('a link', () => {
   const headers = { 'Content-Type': 'application/json' };
   const send = (body: object, method = 'POST') =>
-    fetch(`${server.url}/api/shares`, { method, headers, body: JSON.stringify(body) });
+    fetch(`${site.url}/api/shares`, { method, headers, body: JSON.stringify(body) });
   const secret = 'segredo-deste-aparelho-1';
 
   it.each([
@@ -154,7 +129,7 @@ describe('a link', () => {
 
   it('is not deleted by whoever reads it', async () => {
     const messages = [{ role: 'user', parts: [{ type: 'text', text: question }] }];
-    const reply = await fetch(`${server.url}/api/chat`, {
+    const reply = await fetch(`${site.url}/api/chat`, {
       method: 'POST',
       headers,
       body: JSON.stringify({ messages }),
@@ -165,7 +140,7 @@ describe('a link', () => {
     for (let i = 0; i < 20 && made.status === 404; i++) made = await send({ questionIds: [questionId], secret });
     const { token, href } = await made.json();
     expect((await send({ token, secret: 'segredo-de-outro-aparelho' }, 'DELETE')).status).toBe(403);
-    expect((await fetch(server.url + href)).status).toBe(200);
-    expect((await fetch(`${server.url}/partilha/${token.slice(0, -1)}x`)).status).toBe(404);
+    expect((await fetch(site.url + href)).status).toBe(200);
+    expect((await fetch(`${site.url}/partilha/${token.slice(0, -1)}x`)).status).toBe(404);
   });
 });

@@ -1,21 +1,9 @@
-import type { Browser, CDPSession, Page } from 'playwright';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningServer, startServer } from '../support/start-server.ts';
+import type { CDPSession, Page } from 'playwright';
+import { expect, it } from 'vitest';
 import { chatPage } from './support/chat-page.ts';
-import { openBrowser } from './support/open-browser.ts';
+import { siteForTests } from './support/site-for-tests.ts';
 
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startServer({ FARENSE_ENGINE: 'off' });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const site = siteForTests();
 
 const budget = 110_000;
 
@@ -35,14 +23,11 @@ async function countScripts(page: Page): Promise<() => number> {
 }
 
 async function scriptBytes(path: string, then?: (page: Page) => Promise<void>): Promise<number> {
-  const context = await browser.newContext({ serviceWorkers: 'block' }); // What a worker fetches is not the page's to count.
-  const page = await context.newPage();
+  const { page } = await site.open({ serviceWorkers: 'block' }); // What a worker fetches is not the page's to count.
   const bytes = await countScripts(page);
-  await page.goto(server.url + path, { waitUntil: 'networkidle' });
+  await page.goto(site.url + path, { waitUntil: 'networkidle' });
   await then?.(page);
-  const total = bytes();
-  await context.close();
-  return total;
+  return bytes();
 }
 
 it('loads little more script on the first screen than on a bare page, and the rest when it is needed', async () => {

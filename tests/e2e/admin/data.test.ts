@@ -1,45 +1,34 @@
 import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths } from '#server/config/paths.ts';
 import { writeTinyModel } from '../../mlx/support/tiny-model.ts';
-import { type RunningServer, startServer } from '../../support/start-server.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
-import { devices, phone } from '../support/devices.ts';
-import { openBrowser } from '../support/open-browser.ts';
-import { openPage } from '../support/open-page.ts';
-import { collectErrors } from '../support/page-errors.ts';
-import { adminPassword, sessionCookie, signIn } from '../support/sign-in.ts';
+import { checkPages } from '../support/check-pages.ts';
+import { phone } from '../support/devices.ts';
+import { ownSiteForTests } from '../support/own-site-for-tests.ts';
+import { adminPassword, giveSession, sessionCookie } from '../support/sign-in.ts';
 
 const models = temporaryFolder('farense-models-');
-let server: RunningServer;
-let browser: Browser;
+afterAll(models.remove);
+
+const site = ownSiteForTests(async () => {
+  writeTinyModel(join(models.path, 'modelo-minimo'));
+  return { FARENSE_ADMIN_PASSWORD: adminPassword, FARENSE_ENGINE: 'auto', FARENSE_MODELS: models.path };
+});
 let cookie: string;
 let page: Page;
 
 beforeAll(async () => {
-  writeTinyModel(join(models.path, 'modelo-minimo'));
-  server = await startServer({
-    FARENSE_ADMIN_PASSWORD: adminPassword,
-    FARENSE_ENGINE: 'auto',
-    FARENSE_MODELS: models.path,
-  });
-  cookie = await sessionCookie(server.url);
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  models.remove();
+  cookie = await sessionCookie(site.url);
 });
 
 /** A request as the pages make it: signed in, and from the same site. */
 const ask = (path: string, init: RequestInit = {}) =>
-  fetch(server.url + path, { ...init, headers: { Cookie: cookie, Origin: server.url, ...init.headers } });
+  fetch(site.url + path, { ...init, headers: { Cookie: cookie, Origin: site.url, ...init.headers } });
 
 const send = (path: string, body: unknown) =>
   ask(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
@@ -56,34 +45,16 @@ const pages = [
   ['/admin/avaliacao', 'Avaliação'],
 ] as const;
 
-describe.each(devices)('data, models and evaluation on a $device', ({ options }) => {
-  beforeEach(async () => {
-    page = await openPage(browser, options);
-    const pair = cookie.split('; ').map((one) => one.split(/=(.*)/s));
-    await page.context().addCookies(pair.map(([name = '', value = '']) => ({ name, value, url: server.url })));
-  });
-  afterEach(() => page.context().close());
-
-  it.each(pages)('%s is whole, accessible and stays within the screen', async (path, title) => {
-    const errors = collectErrors(page);
-    await page.goto(server.url + path);
-    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
-    expect(await accessibilityFindings(page)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(errors).toEqual([]);
-  });
-});
+checkPages('data, models and evaluation', site, pages, (context) => giveSession(context, site.url, cookie));
 
 describe('an admin at work on the data', () => {
-  beforeAll(async () => {
-    page = await openPage(browser, phone);
-    await signIn(page, server.url);
+  beforeEach(async () => {
+    ({ page } = await site.open(phone));
+    await giveSession(page.context(), site.url, cookie);
   });
-  afterAll(() => page.context().close());
 
   it('adds a person, whom fans then find, and takes it back', async () => {
-    await page.goto(`${server.url}/admin/dados/factos?novo=person&nome=João Teste`);
+    await page.goto(`${site.url}/admin/dados/factos?novo=person&nome=João Teste`);
     await page.getByLabel('Identificador').fill('hassan-nader');
     await page.getByLabel('Papéis').fill('jogador');
     await page.getByRole('button', { name: 'Verificar e gravar' }).click();
@@ -96,17 +67,17 @@ describe('an admin at work on the data', () => {
     await page.getByLabel('Identificador').fill('joao-teste');
     await page.getByRole('button', { name: 'Verificar e gravar' }).click();
     await page.getByRole('listitem').filter({ hasText: 'João Teste' }).waitFor();
-    expect((await fetch(`${server.url}/pessoas/joao-teste`)).status).toBe(200);
+    expect((await fetch(`${site.url}/pessoas/joao-teste`)).status).toBe(200);
     await page.getByRole('button', { name: /^Desfazer/ }).click();
     await page.getByText('Ainda não há alterações').waitFor();
-    expect((await fetch(`${server.url}/pessoas/joao-teste`)).status).toBe(404);
+    expect((await fetch(`${site.url}/pessoas/joao-teste`)).status).toBe(404);
   });
 
   // The dataset is not in git; where nobody has built it there is nothing to edit.
   it.skipIf(!existsSync(paths.dataset))(
     'edits an example, is told by the rules, saves it, and finds it among the changed',
     async () => {
-      await page.goto(`${server.url}/admin/dados/exemplos?linha=1`);
+      await page.goto(`${site.url}/admin/dados/exemplos?linha=1`);
       const [edit] = await page.getByRole('button', { name: /^Editar/ }).all();
       await edit?.click();
       const answer = page.getByLabel('Resposta', { exact: true }).last();
@@ -117,7 +88,7 @@ describe('an admin at work on the data', () => {
       await answer.fill(`${before} Foi assim.`);
       await page.getByRole('button', { name: 'Verificar e gravar' }).click();
       await page.getByText('mudado, por construir').waitFor();
-      await page.goto(`${server.url}/admin/dados/exemplos?alteracoes=sim`);
+      await page.goto(`${site.url}/admin/dados/exemplos?alteracoes=sim`);
       await page.getByRole('status').filter({ hasText: /^1 de/ }).waitFor();
       await page.getByRole('button', { name: /^Desfazer/ }).click();
       await page.getByText('Nenhum exemplo assim').waitFor();
@@ -131,7 +102,7 @@ describe('an admin at work on the data', () => {
       metadata: { tipo: 'lugar', entidade: `campo-${i}` },
     });
     const lines = [...Array.from({ length: 12 }, (_, i) => JSON.stringify(row(i))), '{"prompt": "cortado'];
-    await page.goto(`${server.url}/admin/dados/carregamentos`);
+    await page.goto(`${site.url}/admin/dados/carregamentos`);
     const file = { name: 'campos.jsonl', mimeType: 'application/x-ndjson', buffer: Buffer.from(lines.join('\n')) };
     await page.getByLabel('Ficheiro .jsonl').setInputFiles(file);
     await page.getByRole('button', { name: 'Carregar' }).click();
@@ -144,7 +115,7 @@ describe('an admin at work on the data', () => {
   });
 
   it('asks the facts and a model side by side, and sees every sentence judged', async () => {
-    await page.goto(`${server.url}/admin/modelos`);
+    await page.goto(`${site.url}/admin/modelos`);
     await page.getByRole('button', { name: 'Perguntar' }).click();
     const facts = page.getByRole('region', { name: 'Só os factos' });
     await facts.getByText('5.º').first().waitFor();
@@ -156,7 +127,7 @@ describe('an admin at work on the data', () => {
   });
 
   it('evaluates one kind of question and opens the result', async () => {
-    await page.goto(`${server.url}/admin/avaliacao`);
+    await page.goto(`${site.url}/admin/avaliacao`);
     await page.getByLabel('Origem').selectOption('hand');
     await page.getByLabel('Tipo de pergunta').selectOption({ index: 1 });
     await page.getByRole('button', { name: 'Avaliar' }).click();
@@ -171,9 +142,9 @@ describe('an admin at work on the data', () => {
 describe('the addresses of data, models and evaluation', () => {
   it('refuse an upload of 2 GB before it is sent', async () => {
     const answer = await new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
-      const upload = request(`${server.url}/api/admin/data/uploads?name=grande.jsonl`, {
+      const upload = request(`${site.url}/api/admin/data/uploads?name=grande.jsonl`, {
         method: 'POST',
-        headers: { Cookie: cookie, Origin: server.url, 'Content-Length': 2 * 2 ** 30 },
+        headers: { Cookie: cookie, Origin: site.url, 'Content-Length': 2 * 2 ** 30 },
       });
       upload.on('response', (response) => {
         let text = '';

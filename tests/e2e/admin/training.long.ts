@@ -1,17 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { recordedRun } from '#server/training/live/testing/recorded-run.ts';
-import { stopRun } from '#server/training/runs/control-run.ts';
 import { listRuns } from '#server/training/runs/list-runs.ts';
 import { writeTinyModel } from '../../mlx/support/tiny-model.ts';
 import { writeDataset } from '../../mlx/training/support/training-bench.ts';
-import { type RunningServer, startServer } from '../../support/start-server.ts';
 import { accessibilityFindings } from '../support/accessibility.ts';
-import { openBrowser } from '../support/open-browser.ts';
-import { adminPassword, sessionCookie } from '../support/sign-in.ts';
+import { drawnLoss, expectNoGap, waitForStep } from '../support/drawn-loss.ts';
+import { endRuns } from '../support/end-runs.ts';
+import { ownSiteForTests } from '../support/own-site-for-tests.ts';
+import { adminPassword, giveSession, sessionCookie } from '../support/sign-in.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'farense-admin-training-'));
 const runs = join(home, 'runs');
@@ -22,62 +22,34 @@ const env = {
   FARENSE_RUNS: runs,
 };
 const recorded = '20260101-000000-gravado';
-let server: RunningServer;
-let browser: Browser;
-let cookie: string;
+// Declared before the site, so that it comes after the server has stopped.
+afterAll(() => endRuns(runs, home));
 
-beforeAll(async () => {
+const site = ownSiteForTests(async () => {
   writeTinyModel(join(home, 'models/tiny'), { hidden: 64, layers: 2, bits: null });
   writeDataset(join(home, 'data/datasets/pequeno'), 22, 5);
   recordedRun(runs, { id: recorded, steps: 300 });
-  [server, browser] = await Promise.all([startServer(env), openBrowser()]);
-  cookie = await sessionCookie(server.url);
+  return env;
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.stop();
-  for (const { folder } of listRuns(runs)) stopRun(folder);
-  while (listRuns(runs).some(({ pid }) => pid !== null)) await new Promise((resolve) => setTimeout(resolve, 50));
-  rmSync(home, { recursive: true, force: true });
+let cookie: string;
+
+beforeAll(async () => {
+  cookie = await sessionCookie(site.url);
 });
 
 async function signedIn(): Promise<Page> {
-  const context = await browser.newContext({ locale: 'pt-PT', viewport: { width: 1280, height: 900 } });
-  const [name = '', ...value] = cookie.split('=');
-  await context.addCookies([{ name, value: value.join('='), url: server.url }]);
-  return context.newPage();
-}
-
-/** Steps and losses that the page has drawn, from its own CSV. */
-async function drawnLoss(page: Page): Promise<{ step: number; loss: number }[]> {
-  const panel = page.getByRole('figure', { name: 'Perda', exact: true });
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    panel.getByRole('button', { name: 'CSV', exact: true }).click(),
-  ]);
-  const rows = readFileSync(await download.path(), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1);
-  return rows.map((row) => ({ step: Number(row.split(',')[0]), loss: Number(row.split(',')[1]) }));
-}
-
-async function waitForStep(page: Page, step: number): Promise<number[]> {
-  for (;;) {
-    const steps = (await drawnLoss(page)).map((row) => row.step);
-    if ((steps.at(-1) ?? -1) >= step) return steps;
-    await page.waitForTimeout(200);
-  }
+  const { page } = await site.open({ locale: 'pt-PT', viewport: { width: 1280, height: 900 } });
+  await giveSession(page.context(), site.url, cookie);
+  return page;
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const upTo = (last: number) => Array.from({ length: last + 1 }, (_, i) => i);
 
 it('a run goes from the form to a shared report, through a refresh and a server that is killed, without a gap', {
   timeout: 240_000,
 }, async () => {
   const page = await signedIn();
-  await page.goto(`${server.url}/admin/treinos/novo`);
+  await page.goto(`${site.url}/admin/treinos/novo`);
   await page.getByLabel('Modelo de base').selectOption('tiny');
   await page.getByLabel('Conjunto de dados').selectOption({ label: 'pequeno' });
   await page.getByLabel('Nome', { exact: true }).fill('ao-vivo');
@@ -100,15 +72,14 @@ it('a run goes from the form to a shared report, through a refresh and a server 
 
   await page.reload();
   const before = await waitForStep(page, 10);
-  expect(before).toEqual(upTo(before.length - 1));
+  expectNoGap(before);
 
-  const { port } = new URL(server.url);
-  await server.kill();
+  await site.server.kill();
   await page.getByRole('alert').filter({ hasText: 'Sem ligação' }).waitFor();
-  server = await startServer({ ...env, PORT: port });
+  await site.startAgain();
   await page.getByRole('alert').filter({ hasText: 'Sem ligação' }).waitFor({ state: 'detached' });
   const after = await waitForStep(page, before.length + 5);
-  expect(after).toEqual(upTo(after.length - 1));
+  expectNoGap(after);
 
   await page.getByRole('button', { name: 'Parar' }).click();
   await page.getByText(/^Parado no passo/).waitFor({ timeout: 60_000 });
@@ -122,16 +93,16 @@ it('a run goes from the form to a shared report, through a refresh and a server 
   await page.getByRole('button', { name: 'Criar a ligação' }).click();
   const link = await page.getByLabel('Ligação', { exact: true }).inputValue();
 
-  const stranger = await (await browser.newContext()).newPage();
+  const { page: stranger } = await site.open();
   await stranger.goto(link);
   await stranger.getByRole('heading', { name: 'Treino ao-vivo' }).waitFor();
   expect(await stranger.content()).not.toContain(home);
   expect(await accessibilityFindings(stranger)).toEqual([]);
   const picture = await stranger.locator('meta[property="og:image"]').getAttribute('content');
   const { pathname } = new URL(picture ?? '');
-  expect((await stranger.request.get(server.url + pathname)).headers()['content-type']).toBe('image/png');
+  expect((await stranger.request.get(site.url + pathname)).headers()['content-type']).toBe('image/png');
   expect((await stranger.request.get(`${link}/ficheiro/pdf`)).headers()['content-type']).toBe('application/pdf');
-  await stranger.goto(`${server.url}/admin/treinos`);
+  await stranger.goto(`${site.url}/admin/treinos`);
   expect(stranger.url()).toContain('/admin/entrar');
 
   await page.getByRole('button', { name: 'Fechar', exact: true }).click();
@@ -147,10 +118,10 @@ it('tells who watches that the run was deleted', async () => {
   const id = '20260101-000001-passageiro';
   recordedRun(runs, { id, steps: 20 });
   const page = await signedIn();
-  await page.goto(`${server.url}/admin/treinos/${id}`);
+  await page.goto(`${site.url}/admin/treinos/${id}`);
   await waitForStep(page, 20);
-  const gone = await page.request.delete(`${server.url}/api/admin/training/runs/${id}`, {
-    headers: { Origin: server.url },
+  const gone = await page.request.delete(`${site.url}/api/admin/training/runs/${id}`, {
+    headers: { Origin: site.url },
   });
   expect(gone.status()).toBe(204);
   await page.getByText('Este treino foi apagado.').waitFor();
@@ -158,7 +129,7 @@ it('tells who watches that the run was deleted', async () => {
 
 it('keeps how charts are drawn in the address', async () => {
   const page = await signedIn();
-  await page.goto(`${server.url}/admin/treinos/${recorded}`);
+  await page.goto(`${site.url}/admin/treinos/${recorded}`);
   await waitForStep(page, 300);
   await page.getByLabel('Escala logarítmica').check();
   await page.getByLabel('Eixo').selectOption('tempo');
@@ -173,7 +144,7 @@ it('keeps how charts are drawn in the address', async () => {
 it('lays runs upon each other', async () => {
   const page = await signedIn();
   recordedRun(runs, { id: '20260101-000002-outro', steps: 60 });
-  await page.goto(`${server.url}/admin/comparar?treino=${recorded}`);
+  await page.goto(`${site.url}/admin/comparar?treino=${recorded}`);
   await page.getByLabel(/outro/).check();
   await page.getByRole('columnheader', { name: 'outro' }).first().waitFor();
   expect(
@@ -193,9 +164,9 @@ it.each([
   ['POST', `training/runs/${recorded}/checkpoints/%2e%2e%2f${recorded}/restore`],
   ['GET', 'reports/preview?treino=../../etc'],
 ])('%s %s leads nowhere', async (method, address) => {
-  const response = await fetch(`${server.url}/api/admin/${address}`, {
+  const response = await fetch(`${site.url}/api/admin/${address}`, {
     method,
-    headers: { cookie, Origin: server.url, 'Content-Type': 'application/json' },
+    headers: { cookie, Origin: site.url, 'Content-Type': 'application/json' },
     ...(method === 'POST' ? { body: '{}' } : {}),
   });
   expect(response.status).toBe(404);

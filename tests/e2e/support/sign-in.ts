@@ -1,16 +1,7 @@
-import type { Page } from 'playwright';
+import type { BrowserContext } from 'playwright';
 
 /** For `startServer({ FARENSE_ADMIN_PASSWORD: adminPassword })`. */
 export const adminPassword = 'uma frase só de testes';
-
-/** Signs the page in as `admin` through the form, and waits for the Painel. */
-export async function signIn(page: Page, url: string, name = 'admin', password = adminPassword): Promise<void> {
-  await page.goto(`${url}/admin/entrar`);
-  await page.getByLabel('Nome').fill(name);
-  await page.getByLabel('Palavra-passe').fill(password);
-  await page.getByRole('button', { name: 'Entrar' }).click();
-  await page.waitForURL(`${url}/admin`);
-}
 
 /** The cookie of a new session, for requests without a browser. */
 export async function sessionCookie(url: string, name = 'admin', password = adminPassword): Promise<string> {
@@ -24,4 +15,10 @@ export async function sessionCookie(url: string, name = 'admin', password = admi
     .getSetCookie()
     .map((cookie) => cookie.split(';')[0])
     .join('; ');
+}
+
+/** Gives the browser a session that was opened without it: signing in by the form each time costs two pages. */
+export async function giveSession(context: BrowserContext, url: string, cookie: string): Promise<void> {
+  const pairs = cookie.split('; ').map((pair) => pair.split(/=(.*)/s));
+  await context.addCookies(pairs.map(([name = '', value = '']) => ({ name, value, url })));
 }
