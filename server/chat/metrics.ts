@@ -38,6 +38,11 @@ export const metrics = remember('metrics', () => {
       labelNames: ['reason'],
       registers,
     }),
+    redraftedSentences: new Counter({
+      name: 'farense_redrafted_sentences_total',
+      help: 'Sentences of the model that it wrote anew',
+      registers,
+    }),
     firstToken: new Histogram({
       name: 'farense_model_first_token_seconds',
       help: "Time to the model's first token, in seconds",
@@ -54,9 +59,11 @@ export const metrics = remember('metrics', () => {
 });
 
 /** Counts how the model fared with one answer. */
-export function countWriting({ objections, generation, failure, replaced }: Written): void {
+export function countWriting({ objections, generation, failure, replaced, redrafted }: Written): void {
   if (failure) metrics.modelFailures.inc({ cause: failure });
-  if (replaced.length > 0) metrics.replacedSentences.inc({ reason: objections[0]?.reason ?? 'claim' }, replaced.length);
+  if (replaced.length > 0)
+    metrics.replacedSentences.inc({ reason: objections.at(-1)?.reason ?? 'claim' }, replaced.length);
+  metrics.redraftedSentences.inc(redrafted.length);
   if (!generation) return;
   metrics.firstToken.observe(generation.ttftMs / 1000);
   if (generation.tokensPerSecond !== null) metrics.tokensPerSecond.observe(generation.tokensPerSecond);

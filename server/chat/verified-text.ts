@@ -10,9 +10,11 @@ import { type Objection, verifySentence } from '#server/knowledge/verify/verify-
 /** Sentences that the model may write more than the composed answer has. */
 const spareSentences = 3;
 
-/** Takes a model's sentences one by one and tells which may be shown; what is missing at the end it composes. */
+/**
+ * Takes a model's sentences one by one and tells which may be shown. A sentence that fails ends a draft; another may go on
+ * from what is shown. What is missing at the end it composes.
+ */
 export class VerifiedText {
-  readonly replaced: string[] = [];
   readonly objections: Objection[] = [];
   private readonly question: string;
   private readonly answer: Answer;
@@ -21,8 +23,10 @@ export class VerifiedText {
   private readonly key: KeyFacts;
   private readonly composed: readonly string[];
   private readonly shown: string[] = [];
+  private readonly refused: string[] = [];
   /** True, but not yet what was asked. */
   private held: string[] = [];
+  private state: 'writing' | 'refused' | 'enough' | 'complete' = 'writing';
 
   constructor(question: string, answer: Answer, reader: Reader) {
     this.question = question;
@@ -38,18 +42,46 @@ export class VerifiedText {
     return this.shown.length > 0;
   }
 
-  /** What may be shown now that the model has written this sentence; null: it should write no more. */
-  take(written: string): string[] | null {
+  /** Whether this draft may write on. */
+  get listens(): boolean {
+    return this.state === 'writing';
+  }
+
+  /** Whether there is something that a draft could say: not after one that came to a good end. */
+  get goesOn(): boolean {
+    return this.state === 'writing' || this.state === 'refused';
+  }
+
+  /** Sentences in whose stead composed ones stand. */
+  get replaced(): string[] {
+    return this.state === 'refused' ? this.refused.slice(-1) : [];
+  }
+
+  /** Sentences that were written anew. */
+  get redrafted(): string[] {
+    return this.state === 'refused' ? this.refused.slice(0, -1) : [...this.refused];
+  }
+
+  /** Begins a draft. @returns what it goes on from: all that is shown */
+  startAgain(): string {
+    this.state = 'writing';
+    this.held = [];
+    return this.shown.join(' ');
+  }
+
+  /** What may be shown now that the model has written this sentence. */
+  take(written: string): string[] {
     const sentence = tidy(written);
     const said = [...this.shown, ...this.held];
-    if (said.length >= this.composed.length + spareSentences) return null;
     // Small models end in a loop: nothing false, and nothing more to come.
-    if (said.includes(sentence)) return null;
+    if (said.length >= this.composed.length + spareSentences || said.includes(sentence)) {
+      this.state = 'enough';
+      return [];
+    }
     const { supported, objections } = verifySentence(sentence, this.truths, this.reader, said.at(-1));
     if (!supported) {
-      this.replaced.push(sentence);
-      this.objections.push(...objections);
-      return null;
+      this.refuse(sentence, objections);
+      return [];
     }
     this.held.push(sentence);
     if (this.shown.length === 0 && !tellsKey(this.held, this.key, this.reader)) return [];
@@ -59,18 +91,28 @@ export class VerifiedText {
     return now;
   }
 
+  /** A draft has ended. @param whole by itself, not at a limit */
+  end(whole: boolean): void {
+    if (this.state !== 'writing') return;
+    if (this.shown.length > 0) this.state = whole ? 'complete' : 'enough';
+    else this.refuse(this.held.join(' '), [{ reason: 'claim', text: 'does not answer' }]);
+  }
+
   /**
-   * What the composed answer adds at the end: after a sentence that was replaced or never came, all that is not said
+   * What the composed answer adds at the end: after a sentence that was refused or never came, all that is not said
    * yet; else only what was asked for: in bold, or in the question's own words.
    */
-  finish(complete: boolean): string[] {
-    this.replaced.push(...this.held);
-    if (this.held.length > 0) this.objections.push({ reason: 'claim', text: 'does not answer' });
-    this.held = [];
-    const whole = complete && this.isShown && this.replaced.length === 0;
-    const wanted = whole ? this.composed.filter((sentence) => this.isAsked(sentence)) : this.composed;
+  finish(): string[] {
     if (!this.isShown) return this.answer.sentences;
+    const wanted =
+      this.state === 'complete' ? this.composed.filter((sentence) => this.isAsked(sentence)) : this.composed;
     return wanted.filter((sentence) => !saysAll(this.shown, sentence, this.reader));
+  }
+
+  private refuse(sentence: string, objections: readonly Objection[]): void {
+    this.state = 'refused';
+    if (sentence) this.refused.push(sentence);
+    this.objections.push(...objections);
   }
 
   /** Whether what it has in bold was said, and of the same: another match may have had the same score. */

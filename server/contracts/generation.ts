@@ -7,6 +7,8 @@ export const chatTurnSchema = z.object({ role: z.enum(['system', 'user', 'assist
 export const generationRequestSchema = z.object({
   /** A conversation for the model's chat template, or raw text to be continued. */
   input: z.union([z.object({ messages: z.array(chatTurnSchema).min(1) }), z.object({ text: z.string().min(1) })]),
+  /** What the answer to `messages` begins with: it is continued, not said again. Remote engines ignore it. */
+  begin: z.string().default(''),
   maxTokens: z.int().min(1).max(32_768).default(256),
   /** 0: always the likeliest token. */
   temperature: z.number().min(0).max(5).default(0),

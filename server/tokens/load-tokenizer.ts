@@ -20,8 +20,11 @@ export interface ModelTokenizer {
   encode(text: string): number[];
   /** Tokens of text that stands inside another: without opening token. */
   encodePart(text: string): number[];
-  /** Tokens of a conversation that the assistant is about to continue. @throws {TokenizerError} without a template */
-  encodeChat(turns: readonly ChatTurn[]): number[];
+  /**
+   * Tokens of a conversation that the assistant is about to continue, or that it goes on with after `begin`.
+   * @throws {TokenizerError} without a template
+   */
+  encodeChat(turns: readonly ChatTurn[], begin?: string): number[];
   /** Special tokens give no text. */
   decode(tokens: readonly number[]): string;
   /** Tokens at which an answer ends, as the tokenizer's files know them. */
@@ -51,14 +54,22 @@ export function loadTokenizer(folder: string): ModelTokenizer {
   return {
     encode: (text) => tokenizer.encode(text).ids,
     encodePart,
-    encodeChat: (turns) => {
+    encodeChat: (turns, begin = '') => {
       if (!template)
         throw new TokenizerError(`${folder} não tem modelo de conversa (chat template): pergunta com texto simples.`);
-      return encodePart(template.render({ messages: turns, add_generation_prompt: true, ...words }));
+      return encodePart(chatText(template, turns, begin, words));
     },
     decode: (tokens) => (tokens.length === 0 ? '' : tokenizer.decode([...tokens], plainText)),
     endTokens: new Set(end === undefined ? [] : [end]),
   };
+}
+
+/** What the model reads of a conversation, up to where it goes on: as the template would write an answer that begins so. */
+function chatText(template: Template, turns: readonly ChatTurn[], begin: string, words: object): string {
+  if (begin === '') return template.render({ messages: turns, add_generation_prompt: true, ...words });
+  const answered = [...turns, { role: 'assistant', content: begin }];
+  const text = template.render({ messages: answered, add_generation_prompt: false, ...words });
+  return text.slice(0, text.lastIndexOf(begin) + begin.length);
 }
 
 function build(file: string, settings: object): Tokenizer {

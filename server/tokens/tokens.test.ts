@@ -64,6 +64,13 @@ describe.each([
     expect(chat[0]).toBe(first);
     expect(tokenizer.decode(chat)).toContain('Olá');
   });
+
+  it('opens an answer that goes on from a text as the template writes such an answer, without its end', () => {
+    const turns = [{ role: 'user', content: 'Quem?' } as const];
+    const begun = tokenizer.encodeChat(turns, 'O Farense venceu.');
+    expect(tokenizer.decode(begun)).toMatch(/O Farense venceu\.$/);
+    expect(begun.slice(0, tokenizer.encodeChat(turns).length)).toEqual(tokenizer.encodeChat(turns));
+  });
 });
 
 describe('a stream with stop strings', () => {

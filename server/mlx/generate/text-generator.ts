@@ -60,7 +60,7 @@ export async function* generateText(
 function toTokens(parts: TextGeneratorParts, request: GenerationRequest, lora: ModelLora | null): TokenRequest {
   const { tokenizer, model } = parts;
   const { input } = request;
-  const prompt = 'text' in input ? tokenizer.encode(input.text) : tokenizer.encodeChat(input.messages);
+  const prompt = 'text' in input ? tokenizer.encode(input.text) : tokenizer.encodeChat(input.messages, request.begin);
   const longest = model.config.max_position_embeddings;
   if (prompt.length === 0) throw new RequestError('a pergunta está vazia');
   if (prompt.length + request.maxTokens > longest) {
