@@ -5,11 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { paths } from '#server/config/paths.ts';
 import { trainingConfigSchema } from '#server/contracts/training-config.ts';
 import { addLivePair, readLivePair } from '#server/db/live-pairs.ts';
-import { evaluationFile, weightsOf } from '#server/evaluation/release/measure-pair.ts';
+import { evaluationOfServer, weightsOf } from '#server/evaluation/release/measure-pair.ts';
 import type { OpenPair, OwnReply } from '#server/evaluation/release/open-pair.ts';
 import { openPair } from '#server/evaluation/release/open-pair.ts';
 import { publishAdapter } from '#server/evaluation/release/publish-adapter.ts';
 import { rollback } from '#server/evaluation/release/rollback.ts';
+import { embedded } from '#server/inference/embedded.ts';
 import { readModelConfig } from '#server/models/read-model-config.ts';
 import { runFiles } from '#server/training/run-files.ts';
 import { createRun } from '#server/training/runs/create-run.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   const alone = { model, adapter: null };
-  for (const folder of [evaluationFile(alone, weightsOf(alone)) ?? '', home, ...exported])
+  for (const folder of [evaluationOfServer(alone, weightsOf(alone)) ?? '', home, ...exported])
     rmSync(folder, { recursive: true, force: true });
 });
 
@@ -198,6 +199,11 @@ it.each([
 it('a real model is asked through its own process, and an adapter of another base is refused in words', async () => {
   const result = await publishAdapter({ adapter: newAdapter() }, { ...options, questions: 2 });
   expect(result.scores).toMatchObject({ questions: 2, falseFigures: 0 });
+  const live = { model: result.live.model, adapter: result.live.adapter };
+  expect(live).toEqual(embedded);
+  expect(JSON.parse(readFileSync(join(paths.output, embedded.adapter, 'evaluation.json'), 'utf8'))).not.toMatchObject({
+    questions: { count: 2 },
+  });
   const wide = join(home, 'wide');
   writeTinyModel(wide, { hidden: 128 });
   const misfit = publishAdapter({ adapter: newAdapter({ model: wide }) }, options);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { baseFingerprint } from '#server/checkpoints/base-fingerprint.ts';
@@ -14,26 +15,32 @@ export function weightsOf({ model, adapter }: PairFolders): string {
   return [model ? baseFingerprint(model) : 'composed', file && existsSync(file) ? sha256File(file) : 'alone'].join('+');
 }
 
+/** Where a candidate's evaluation is kept: with its adapter. */
+export const evaluationBeside = (adapter: string): string => join(adapter, 'evaluation.json');
+
 /**
- * Where the evaluation of a pair is kept: with the adapter; of a model alone, with what the server writes. The composed
- * answers take a second to ask, so they are asked anew each time: null.
+ * Where else evaluations are kept, with what the server writes: of models alone, and of what is live when it is measured
+ * again to be compared with; the adapter that comes with the project stays as it came. The composed answers take a
+ * second to ask, so they are asked anew each time: null.
  */
-export function evaluationFile({ model, adapter }: PairFolders, weights: string): string | null {
-  if (adapter) return join(adapter, 'evaluation.json');
-  return model ? join(paths.dataDir, 'releases', `model-${weights.slice(0, 16)}.json`) : null;
+export function evaluationOfServer({ model }: PairFolders, weights: string): string | null {
+  const name = createHash('sha256').update(weights).digest('hex').slice(0, 16);
+  return model ? join(paths.dataDir, 'releases', `${name}.json`) : null;
 }
 
 interface Measuring {
   readonly open: OpenPair;
   readonly gate: GateQuestions;
   readonly names: { readonly model: string | null; readonly adapter: string | null };
+  /** Where the evaluation is written; null: nowhere. */
+  readonly file: string | null;
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Asks a pair every question of the gate and stores what came of it. @throws {EngineError} when it cannot answer */
 export async function measurePair(pair: PairFolders, measuring: Measuring): Promise<PairEvaluation> {
-  const { gate, names, onProgress, signal } = measuring;
+  const { gate, names, file, onProgress, signal } = measuring;
   const asker = await measuring.open(pair);
   const own: boolean[] = [];
   const ask = async (turns: string[]): Promise<OwnReply> => {
@@ -44,11 +51,10 @@ export async function measurePair(pair: PairFolders, measuring: Measuring): Prom
   };
   try {
     const report = await runEvaluation({ ask, questions: gate.questions, ...(onProgress ? { onProgress } : {}) });
-    const weights = weightsOf(pair);
     const evaluation: PairEvaluation = {
       version: 1,
       measured_at: new Date().toISOString(),
-      weights,
+      weights: weightsOf(pair),
       ...names,
       questions: { count: gate.questions.length, hash: gate.hash },
       scores: {
@@ -60,7 +66,6 @@ export async function measurePair(pair: PairFolders, measuring: Measuring): Prom
       },
       ...report,
     };
-    const file = evaluationFile(pair, weights);
     if (file) writeEvaluation(file, evaluation);
     return evaluation;
   } finally {

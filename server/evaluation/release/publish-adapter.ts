@@ -17,7 +17,7 @@ import { acceleratorLock } from '#server/training/training-locks.ts';
 import { compareScores } from './compare-scores.ts';
 import { type Candidate, type CandidateName, findCandidate, shortName } from './find-candidate.ts';
 import { type GateQuestions, gateQuestions } from './gate-questions.ts';
-import { evaluationFile, measurePair, weightsOf } from './measure-pair.ts';
+import { evaluationBeside, evaluationOfServer, measurePair, weightsOf } from './measure-pair.ts';
 import { type OpenPair, openPair, type PairFolders } from './open-pair.ts';
 import { ReleaseError } from './release-error.ts';
 import { readScores } from './stored-evaluation.ts';
@@ -73,7 +73,7 @@ export async function publishAdapter(name: CandidateName, options: PublishOption
   const theirs = livePairFolders(before);
   const live = await scoresOf(theirs, 'live', gate, options);
   const scores = await scoresOf(mine, 'candidate', gate, options);
-  if (candidate.run && adapter) copyFileSync(join(adapter, 'evaluation.json'), join(candidate.run, 'evaluation.json'));
+  if (candidate.run && adapter) copyFileSync(evaluationBeside(adapter), join(candidate.run, 'evaluation.json'));
   const reasons = compareScores(scores, live);
   const names = namesOf(mine);
   if (reasons.length === 0) await putLive({ ...names, evaluation: scores, by: options.by }, before);
@@ -133,12 +133,16 @@ async function scoresOf(
   { onProgress, signal, open = openPair }: PublishOptions,
 ): Promise<GateScores> {
   const weights = weightsOf(pair);
-  const file = evaluationFile(pair, weights);
-  const known = file && readScores(file, weights, gate.hash);
-  if (known) return known;
+  const beside = pair.adapter && evaluationBeside(pair.adapter);
+  const ofServer = evaluationOfServer(pair, weights);
+  for (const file of [beside, ofServer]) {
+    const known = file && readScores(file, weights, gate.hash);
+    if (known) return known;
+  }
   const measuring = {
     open,
     gate,
+    file: stage === 'candidate' && beside ? beside : ofServer,
     names: namesOf(pair),
     signal,
     onProgress: (done: number, total: number) => onProgress?.({ stage, done, total }),
