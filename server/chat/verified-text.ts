@@ -42,6 +42,11 @@ export class VerifiedText {
     return this.shown.length > 0;
   }
 
+  /** Sentences of the model's that are shown. */
+  get length(): number {
+    return this.shown.length;
+  }
+
   /** Whether this draft may write on. */
   get listens(): boolean {
     return this.state === 'writing';

@@ -8,13 +8,14 @@ import { buildPrompt, type EarlierTurn, evidenceOf } from '#server/knowledge/pro
 import type { Objection } from '#server/knowledge/verify/verify-sentence.ts';
 import { hearSentences } from './hear-sentences.ts';
 import { Patience } from './patience.ts';
+import { RedraftBudget } from './redraft-budget.ts';
 import { VerifiedText } from './verified-text.ts';
 
 /** Longest answer of the model, in tokens, and in time from its first, drafts thrown away counted. */
 const maxTokens = 220;
 const longestMs = 60_000;
-/** Drafts after the first, and how freely they are written: one that is as sure as the first would err as it did. */
-const redrafts = { most: 8, withinMs: 4000, temperature: 0.7, topP: 0.95 };
+/** How freely a draft after the first is written: one that is as sure as the first would err as it did. */
+const redraftSampling = { temperature: 0.7, topP: 0.95 };
 
 export interface Draft {
   readonly question: Question;
@@ -58,28 +59,21 @@ export async function* writeAnswer(draft: Draft, writing: Writing): AsyncGenerat
   const { engine, waitMs, signal } = writing;
   const text = new VerifiedText(draft.question.text, draft.answer, draft.reader);
   const patience = new Patience(waitMs, longestMs);
-  const both = AbortSignal.any([signal, patience.signal]);
-  const most = engine.status().kind === 'local' ? redrafts.most : 0;
+  const budget = new RedraftBudget(engine.status().kind === 'local');
+  const whileWanted = AbortSignal.any([signal, patience.signal]);
   let generation: GenerationResult | null = null;
   let failure: Written['failure'] = null;
-  let told = 0;
-  const show = (sentence: string): WritingEvent => ({ type: 'text', delta: told++ === 0 ? sentence : ` ${sentence}` });
   try {
-    for (let attempt = 0; text.goesOn && attempt <= most && patience.writtenMs < redrafts.withinMs; attempt++) {
-      const request = requestFor(draft, writing, attempt, text.startAgain());
-      const heard = hearSentences(engine.generate(request, both), () => patience.begin());
-      try {
-        let next = await heard.next();
-        for (; !next.done; next = await heard.next()) {
-          if (next.value.type === 'waiting') yield next.value;
-          else for (const sentence of text.take(next.value.text)) yield show(sentence);
-          if (!text.listens) break;
-        }
-        if (next.done) text.end(next.value?.reason === 'stop');
-        if (next.done) generation ??= next.value;
-      } finally {
-        await heard.return(null);
-      }
+    while (text.goesOn && budget.allows(patience.writtenMs)) {
+      const request = requestFor(draft, writing, budget.attempt, text.startAgain());
+      const before = text.length;
+      const events = engine.generate(request, whileWanted);
+      const result = yield* writeDraft(
+        hearSentences(events, () => patience.begin()),
+        text,
+      );
+      generation ??= result;
+      budget.spend(text.length > before);
     }
   } catch (error) {
     signal.throwIfAborted();
@@ -88,9 +82,35 @@ export async function* writeAnswer(draft: Draft, writing: Writing): AsyncGenerat
     patience.end();
   }
   const path = text.isShown ? 'model' : 'composed';
-  for (const sentence of text.finish()) yield show(sentence);
+  const begun = text.isShown;
+  for (const [i, sentence] of text.finish().entries()) yield show(sentence, begun || i > 0);
   const { replaced, redrafted, objections } = text;
   return { path, replaced, redrafted, objections, generation, failure };
+}
+
+const show = (sentence: string, follows: boolean): WritingEvent => ({
+  type: 'text',
+  delta: follows ? ` ${sentence}` : sentence,
+});
+
+/** One draft, up to the first sentence that fails. */
+async function* writeDraft(
+  heard: ReturnType<typeof hearSentences>,
+  text: VerifiedText,
+): AsyncGenerator<WritingEvent, GenerationResult | null> {
+  try {
+    let next = await heard.next();
+    for (; !next.done; next = await heard.next()) {
+      const begun = text.isShown;
+      if (next.value.type === 'waiting') yield next.value;
+      else for (const [i, sentence] of text.take(next.value.text).entries()) yield show(sentence, begun || i > 0);
+      if (!text.listens) return null;
+    }
+    text.end(next.value?.reason === 'stop');
+    return next.value;
+  } finally {
+    await heard.return(null);
+  }
 }
 
 /** What the model is sent: the one prompt format, its evidence for drafts and, if asked for, as all that it may quote. */
@@ -98,7 +118,7 @@ function requestFor(draft: Draft, writing: Writing, attempt: number, begin: stri
   const { question, earlier, answer } = draft;
   const { constrained = env.FARENSE_CONSTRAINED, adapter } = writing;
   const { text, messages } = buildPrompt({ question: question.text, earlier, answer });
-  const sampling = attempt === 0 ? { temperature: 0 } : { temperature: redrafts.temperature, topP: redrafts.topP };
+  const sampling = attempt === 0 ? { temperature: 0 } : redraftSampling;
   return {
     input: { messages: [...messages] },
     begin,
