@@ -2,9 +2,27 @@ import type { Topic } from './topic.ts';
 import { biggestAgainst, headToHead, lastAgainst, neverMet, whichClub, winsAgainst } from './topics/club-topics.ts';
 import { nextSeason, otherClub, sameClub, sameSeason, seasonBefore } from './topics/follow-up-topics.ts';
 import { decades, history, records, smallTalk } from './topics/general-topics.ts';
-import { matchByDate, matchDetails, matchResult, matchRound, wrongPremise } from './topics/match-topics.ts';
+import {
+  matchByDate,
+  matchByVenue,
+  matchDetails,
+  matchDetailsByDate,
+  matchResult,
+  matchRound,
+  wrongPremise,
+} from './topics/match-topics.ts';
 import { notInTheRecords } from './topics/missing-topics.ts';
-import { personBorn, personSeasons, personTerms, personWho } from './topics/people-topics.ts';
+import { personBirthday, personBorn, personSeasons, personTerms, personWho } from './topics/people-topics.ts';
+import {
+  presidentOfYear,
+  seasonDivision,
+  seasonGoals,
+  seasonManagers,
+  seasonStreak,
+  shirtNumber,
+  squadLine,
+  wrongPlace,
+} from './topics/season-detail-topics.ts';
 import {
   seasonBiggest,
   seasonCup,
@@ -18,6 +36,7 @@ import {
   seasonTable,
   seasonTotals,
 } from './topics/season-topics.ts';
+import { decadeTotals, headToHeadByCompetition, headToHeadByVenue, periodTotals } from './topics/slice-topics.ts';
 
 /** Every sort of question that the dataset has. */
 export const topics: readonly Topic[] = [
@@ -31,13 +50,25 @@ export const topics: readonly Topic[] = [
   seasonTotals,
   seasonCup,
   seasonPeople,
+  seasonDivision,
+  seasonGoals,
+  seasonManagers,
+  presidentOfYear,
+  shirtNumber,
+  squadLine,
+  seasonStreak,
+  wrongPlace,
   seasonsCompared,
   matchResult,
   matchByDate,
+  matchByVenue,
   matchDetails,
+  matchDetailsByDate,
   matchRound,
   wrongPremise,
   headToHead,
+  headToHeadByVenue,
+  headToHeadByCompetition,
   winsAgainst,
   lastAgainst,
   biggestAgainst,
@@ -46,7 +77,10 @@ export const topics: readonly Topic[] = [
   personWho,
   personSeasons,
   personBorn,
+  personBirthday,
   personTerms,
+  decadeTotals,
+  periodTotals,
   records,
   decades,
   history,

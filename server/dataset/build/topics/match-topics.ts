@@ -101,6 +101,47 @@ export const matchDetails: Topic = {
   },
 };
 
+/** Asked of matches by their date, where it is recorded. */
+export const matchDetailsByDate: Topic = {
+  tipo: 'pormenores',
+  outcomes: ['answered'],
+  kinds: ['matches', 'attendance', 'match-details', 'scorers'],
+  asComposed: true,
+  each: 2,
+  templates: [
+    '{Quantas pessoas|Quanta gente} {viram|assistiu ao|estava no} jogo com <o clube> {de|a} <data>?',
+    '{Assistência|Público} do Farense-<clube> de <data>',
+    'Quem {apitou|arbitrou} o jogo com <o clube> {de|a} <data>?',
+    'Em que estádio {jogámos|foi o jogo} com <o clube> a <data>?',
+    'Resultado ao intervalo com <o clube>, {a|jogo de} <data>',
+  ],
+  targets: (facts, random) =>
+    random
+      .some(
+        played(facts).filter(
+          ({ date, attendance, referee }) => date?.length === 10 && (attendance !== null || referee !== null),
+        ),
+        220,
+      )
+      .map((match) => ({
+        ...matchTarget(match, facts, 'os pormenores'),
+        must: [clubName(match.opponent), dateInWords(match.date ?? '')],
+      })),
+};
+
+export const matchByVenue: Topic = {
+  tipo: 'resultado',
+  outcomes: ['answered'],
+  kinds: ['matches'],
+  each: 1,
+  templates: [
+    'Como {acabou|terminou} o jogo {em casa|fora} com <o clube> em <epoca>?',
+    'Quanto ficou {em Faro|no São Luís|fora de casa} {com|contra} <o clube> em <epoca>?',
+    '{Resultado|Jogo} {em casa|fora} {com|contra} <o clube> <epoca>',
+  ],
+  targets: (facts, random) => random.some(played(facts), 260).map((match) => matchTarget(match, facts, 'o resultado')),
+};
+
 export const matchRound: Topic = {
   tipo: 'jornada',
   outcomes: ['answered'],

@@ -67,6 +67,26 @@ export const personBorn: Topic = {
     ),
 };
 
+/** Only of people whose birth is recorded. */
+export const personBirthday: Topic = {
+  tipo: 'nascimento',
+  outcomes: ['answered'],
+  kinds: aboutPeople,
+  firstIsEnough: true,
+  each: 1,
+  templates: [
+    '{Diz-me quando|Sabes quando|Quando} nasceu {o |}<pessoa>{?|}',
+    '{Data|Dia} de nascimento {do|de} <pessoa>',
+    '{Quando faz|Em que dia faz} anos {o |}<pessoa>?',
+    'Onde {e quando |}nasceu {o |}<pessoa>?',
+  ],
+  targets: (facts, random) =>
+    random.some(
+      people(facts, ({ birth_date }) => birth_date !== null, 'a data de nascimento'),
+      240,
+    ),
+};
+
 export const personTerms: Topic = {
   tipo: 'cargos',
   outcomes: ['answered', 'ambiguous'],

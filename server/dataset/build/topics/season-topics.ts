@@ -59,7 +59,7 @@ export const seasonTable: Topic = {
   tipo: 'tabela',
   outcomes: ['answered'],
   kinds: ['league-table'],
-  each: 1,
+  each: 2,
   templates: [
     '{Mostra-me|Podes mostrar|Quero ver} a {tabela|classificação completa} de <epoca>',
     'Tabela {classificativa |}de <epoca>{, por favor|}',
@@ -87,7 +87,7 @@ export const seasonPromotion: Topic = {
   outcomes: ['answered', 'corrected'],
   kinds: ['promotion'],
   firstIsEnough: true,
-  each: 1,
+  each: 3,
   templates: [
     'O Farense {subiu|desceu} {de divisão |}em <epoca>?',
     '{Subimos|Descemos} {de divisão|} em <epoca>?',
