@@ -81,9 +81,10 @@ function compose(query: Query, { longest, considered, unordered }: Streaks, fact
   const [first, last] = [streak[0], streak.at(-1)];
   const ends = first && last && streak.length > 1 ? `Começou ${plainRow(first)} e acabou ${plainRow(last)}.` : '';
   const everything = allCompetitions(query.filter);
+  const when = span(streak);
   return composed('streak', {
     sentences: [
-      `A maior série do Farense${scope ? ` ${scope}` : ''} é de ${bold(lengthInWords(query.type, streak.length))}, ${span(streak)}${everything ? ` (${everything})` : ''}: ${tallyInWords(tally(streak), false)}.`,
+      `A maior série do Farense${scope ? ` ${scope}` : ''} é de ${bold(lengthInWords(query.type, streak.length))}${scope.includes(when) ? '' : `, ${when}`}${everything ? ` (${everything})` : ''}: ${tallyInWords(tally(streak), false)}.`,
       ends,
       equal.length > 0
         ? `Igualou-a ${equal.length === 1 ? 'outra série' : `${equal.length} vezes`}: ${list(equal.slice(0, 4).map(span))}.`
