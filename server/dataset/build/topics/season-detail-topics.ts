@@ -87,7 +87,7 @@ export const shirtNumber: Topic = {
       )
       .map(({ season, shirt }) => {
         const target = seasonTarget(season, 'os números das camisolas');
-        return { ...target, slots: { ...target.slots, numero: () => String(shirt) } };
+        return { ...target, slots: { ...target.slots, numero: () => String(shirt) }, must: [`camisola n.º ${shirt}`] };
       }),
 };
 
