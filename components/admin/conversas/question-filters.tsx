@@ -2,6 +2,7 @@ import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import type { QuestionFilter } from '#server/contracts/conversations.ts';
+import { questionKindNames } from '#server/contracts/question-kind-names.ts';
 import { channelWords, outcomeWords, pathWords, ratingWords } from './words.ts';
 
 const choices = (words: Readonly<Record<string, string>>) => [
@@ -26,7 +27,7 @@ export function QuestionFilters({ filter, kinds }: { filter: QuestionFilter; kin
         label="Assunto"
         name="kind"
         defaultValue={filter.kind ?? ''}
-        options={choices(Object.fromEntries(kinds.map((kind) => [kind, kind])))}
+        options={choices(Object.fromEntries(kinds.map((kind) => [kind, questionKindNames[kind] ?? kind])))}
       />
       <Select label="Resposta" name="path" defaultValue={filter.path ?? ''} options={choices(pathWords)} />
       <Select label="Origem" name="channel" defaultValue={filter.channel ?? ''} options={choices(channelWords)} />

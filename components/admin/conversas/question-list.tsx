@@ -8,6 +8,7 @@ import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import type { LoggedQuestionRow } from '#server/contracts/conversations.ts';
 import { feedbackReasonNames } from '#server/contracts/feedback.ts';
+import { questionKindNames } from '#server/contracts/question-kind-names.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { inWords } from '../in-words.ts';
 import { channelWords, outcomeWords, pathWords, ratingWords } from './words.ts';
@@ -72,7 +73,7 @@ function QuestionEntry({ row, onDelete }: { row: LoggedQuestionRow; onDelete: ((
         <Badge tone={tones[outcome] ?? 'neutral'}>{outcomeWords[outcome] ?? outcome}</Badge>
         {rating ? <Badge tone={rating === 'up' ? 'good' : 'bad'}>{ratingWords[rating]}</Badge> : null}
         <span>{inWords.moment(row.askedAt)}</span>
-        <span>{kind}</span>
+        <span>{questionKindNames[kind] ?? kind}</span>
         <span>resposta {pathWords[path]}</span>
         <span>{channelWords[channel]}</span>
         <span>{inWords.count(latencyMs)} ms</span>

@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { useToast } from '#components/ui/toast.tsx';
 import type { UnansweredGroup } from '#server/contracts/conversations.ts';
+import { questionKindNames } from '#server/contracts/question-kind-names.ts';
 import { address } from '../address.ts';
 import { fetchJson } from '../fetch-json.ts';
 import { inWords } from '../in-words.ts';
@@ -67,7 +68,7 @@ function GroupEntry({ group }: { group: UnansweredGroup }) {
       <h2 className="font-sans text-base leading-snug font-medium tracking-normal">{text}</h2>
       <p className="mt-1 text-sm text-soft">
         {ids.length === 1 ? 'perguntada uma vez' : `perguntada ${inWords.count(ids.length)} vezes`}, a última em{' '}
-        {inWords.moment(lastAskedAt)} · {kinds.join(', ')}
+        {inWords.moment(lastAskedAt)} · {kinds.map((kind) => questionKindNames[kind] ?? kind).join(', ')}
       </p>
       {others.length > 0 ? (
         <ul className="mt-1 text-sm text-soft">
