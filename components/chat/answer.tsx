@@ -47,7 +47,7 @@ export function Answer({ question, message, streaming, onAsk, onRetry, versions,
           questionIds={cut ? [] : questionIds}
           questionId={(!cut && message.metadata?.questionId) || null}
           onRetry={onRetry}
-          note={originNote(message.metadata?.path)}
+          note={originNote(message.metadata)}
         >
           <VersionsSwitch what="resposta" versions={versions} onShow={onShow} />
         </AnswerActions>

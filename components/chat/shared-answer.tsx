@@ -18,7 +18,7 @@ export function SharedAnswer({ number, turn: { question, answer } }: { number: n
         {answer.table && <AnswerTable table={answer.table} />}
         <AnswerLinks links={answer.links} />
         {sources.length > 0 && <AnswerSources sources={sources} />}
-        <p className="mt-2 text-right text-[0.8125rem] text-soft">{originNote(answer.path)}</p>
+        <p className="mt-2 text-right text-[0.8125rem] text-soft">{originNote(answer)}</p>
       </div>
     </article>
   );

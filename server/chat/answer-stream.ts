@@ -17,10 +17,18 @@ import { whyNoModel } from './choose-path.ts';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { earlierTurns } from './earlier-turns.ts';
 import { countWriting, metrics } from './metrics.ts';
+import { modelSilence } from './model-silence.ts';
 import { type Written, writeAnswer } from './write-answer.ts';
 
 /** Written by the knowledge engine alone: every figure in it comes from a row of the evidence. */
-const composed: AnswerOrigin = { path: 'composed', model: null, adapter: null, verified: true, replaced: [] };
+const composed: AnswerOrigin = {
+  path: 'composed',
+  model: null,
+  adapter: null,
+  verified: true,
+  replaced: [],
+  silence: null,
+};
 const never = new AbortController().signal;
 /** A command has nobody waiting behind it, and its model still has to be loaded. */
 const commandWaitMs = 120_000;
@@ -85,11 +93,11 @@ async function* told(
   engine: LiveEngine | null,
   signal: AbortSignal,
 ): AsyncGenerator<Extract<AnswerEvent, { type: 'waiting' | 'text' }>, Outcome> {
-  const reason = engine === null ? 'off' : await whyNoModel(question, answer, { engine, breaker: breakerOf(engine) });
+  const reason = await whyNoModel(question, answer, engine && { engine, breaker: breakerOf(engine) });
   if (engine === null || reason !== null) {
     metrics.withoutModel.inc({ reason: reason ?? 'off' });
     for (const delta of textOf(answer)) yield { type: 'text', delta };
-    return { origin: composed, generation: null };
+    return { origin: { ...composed, silence: modelSilence(reason, engine?.status().state) }, generation: null };
   }
   const index = await openIndex();
   const draft = {
@@ -111,9 +119,10 @@ function originOf(written: Written, engine: LiveEngine): AnswerOrigin {
     breakerOf(engine).record(failure === null && path === 'model');
   const told = { path, replaced, objections, failure };
   if (replaced.length > 0 || failure) log.warn(told, 'composed sentences were put in');
-  if (path === 'composed') return { ...composed, replaced: [...replaced] };
+  if (path === 'composed')
+    return { ...composed, replaced: [...replaced], silence: modelSilence(failure, engine.status().state) };
   const { model = null, adapter = null } = engine.pair() ?? {};
-  return { path, model, adapter, verified: true, replaced: [...replaced] };
+  return { path, model, adapter, verified: true, replaced: [...replaced], silence: null };
 }
 
 /**

@@ -27,21 +27,23 @@ export type WithoutModel =
   | 'resting';
 
 export interface Circumstances {
-  readonly engine: Pick<LiveEngine, 'start' | 'pair' | 'status'>;
+  readonly engine: Pick<LiveEngine, 'off' | 'start' | 'pair' | 'status'>;
   readonly breaker: CircuitBreaker;
 }
 
 /**
- * Null when the model should answer: it is there, and there is something to tell. Refusals, greetings and questions
+ * Null when the model should answer: it is on and there, and there is something to tell. Refusals, greetings and questions
  * back are always composed, for their every word counts.
  */
 export async function whyNoModel(
   question: Question,
   answer: Answer,
-  { engine, breaker }: Circumstances,
+  circumstances: Circumstances | null,
 ): Promise<WithoutModel | null> {
   const nothing = whyNothing(question, answer);
   if (nothing !== null) return nothing;
+  if (circumstances === null || circumstances.engine.off) return 'off';
+  const { engine, breaker } = circumstances;
   // Begins to load it, and does nothing ever after.
   await engine.start();
   if (engine.pair() === null) return 'no-model';

@@ -10,6 +10,11 @@ export interface Question {
   client?: string;
 }
 
+/** Why the model did not write an answer that was its to write. */
+export const modelSilences = ['off', 'no-model', 'training', 'loading', 'busy', 'down', 'resting'] as const;
+
+export type ModelSilence = (typeof modelSilences)[number];
+
 /** How an answer came about: shown quietly on the page, told in the API. */
 export interface AnswerOrigin {
   /** `model`: at least one sentence is the model's. */
@@ -20,6 +25,8 @@ export interface AnswerOrigin {
   verified: boolean;
   /** Sentences of the model that were not shown: the composed answer's stand in their place. */
   replaced: string[];
+  /** Null when the model wrote it, or had nothing to write. */
+  silence: ModelSilence | null;
 }
 
 /** The events of one answer, in this order: `start`, any number of `waiting`, any number of `text`, `end`. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { answerChoice, answerFigure, answerLink, answerTable, outcomes } from './answer.ts';
+import { modelSilences } from './ask.ts';
 import { evidenceSchema } from './evidence.ts';
 
 /** Longest question that is read, in characters (after trimming). */
@@ -16,6 +17,7 @@ export const answerMetadata = z.object({
   model: z.string().nullable().optional(),
   adapter: z.string().nullable().optional(),
   verified: z.boolean().optional(),
+  silence: z.enum(modelSilences).nullable().optional(),
   /** Sentences of the model that were replaced. */
   replaced: z.number().int().optional(),
   /** In line for the model while nothing is written yet: 1 is next. */

@@ -32,10 +32,10 @@ function* chunksOf(event: AnswerEvent, answer: Answer | null): Generator<AnswerC
     yield { type: 'message-metadata', messageMetadata: { position: event.position } };
   else if (event.type === 'text') yield { type: 'text-delta', id: textId, delta: event.delta };
   else if (event.type === 'end') {
-    const { path, model, adapter, verified, replaced } = event.origin;
+    const { path, model, adapter, verified, replaced, silence } = event.origin;
     yield { type: 'text-end', id: textId };
     if (answer) yield* partsOf(answer);
-    const metadata = { path, model, adapter, verified, replaced: replaced.length, position: null };
+    const metadata = { path, model, adapter, verified, replaced: replaced.length, silence, position: null };
     yield { type: 'finish', messageMetadata: metadata };
   }
 }

@@ -59,6 +59,11 @@ export class LiveEngine implements Engine {
     this.chosen?.start();
   }
 
+  /** The settings ask for no model at all. */
+  get off(): boolean {
+    return this.settings.engine === 'off';
+  }
+
   /** What answers, by the names that people know; null when no model does. */
   pair(): ModelPair | null {
     if (!this.chosen) return null;
@@ -137,7 +142,7 @@ export class LiveEngine implements Engine {
   }
 
   private whyNone(): string {
-    if (this.settings.engine === 'off') return 'O modelo está desligado: FARENSE_ENGINE é off.';
+    if (this.off) return 'O modelo está desligado: FARENSE_ENGINE é off.';
     return 'Não há modelo que responda: o farense-mini não está em models/ e nenhum outro foi publicado ou indicado.';
   }
 

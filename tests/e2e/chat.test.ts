@@ -25,7 +25,7 @@ describe.each(devices)('the chat on a $device', ({ device, options }) => {
     const text = await chat.log.innerText();
     expect(text).toContain('5.º lugar');
     expect(text).toMatch(/\b37\b/);
-    expect(text).toContain('texto composto dos registos');
+    expect(text).toContain('texto composto dos registos: o modelo está desligado');
     expect(await accessibilityFindings(page)).toEqual([]);
 
     await chat.log.getByRole('list', { name: 'Fontes', exact: true }).getByRole('link').first().click();

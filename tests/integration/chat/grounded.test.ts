@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { answerStream } from '#server/chat/answer-stream.ts';
 import { whyNoModel } from '#server/chat/choose-path.ts';
 import { CircuitBreaker } from '#server/chat/circuit-breaker.ts';
 import { writeAnswer } from '#server/chat/write-answer.ts';
@@ -157,6 +158,16 @@ describe('whether the model is asked at all', () => {
     ['Em que lugar ficámos em 94/95? E quem treinava em 95/96?', 'several-questions'],
   ])('%s %s', async (text, reason) => {
     expect(await ask(text)).toBe(reason);
+  });
+
+  it.each([
+    [season, 'off'],
+    ['Olá!', null],
+  ])('and a fan is told why not, where it could have written: %s %s', async (text, silence) => {
+    const engine = new LiveEngine({ engine: 'off' });
+    let last: unknown;
+    for await (const event of answerStream(asked(text), { engine, counted: false })) last = event;
+    expect(last).toMatchObject({ type: 'end', origin: { path: 'composed', silence } });
   });
 
   it('not while it rests, after five answers of which nothing could be shown; then one question tries it', async () => {
