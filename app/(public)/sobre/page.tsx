@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { plural } from '#components/records/plural.ts';
 import { RecordPage, RecordSection } from '#components/records/record-page.tsx';
+import { readRetention } from '#server/db/retention.ts';
 
 export const metadata: Metadata = {
   title: 'Fontes e privacidade',
@@ -7,7 +9,8 @@ export const metadata: Metadata = {
   alternates: { canonical: '/sobre' },
 };
 
-export default function AboutPage() {
+export default async function AboutPage() {
+  const kept = plural(await readRetention(), 'dia', 'dias');
   return (
     <RecordPage
       parent={null}
@@ -34,8 +37,8 @@ export default function AboutPage() {
             </a>
             . O servidor guarda o texto de cada pergunta e a resposta que deu, para saber o que falta nos registos,
             depois de tirar à pergunta os endereços, telefones e números de documentos que reconhece. Nomes não os
-            reconhece: não escrevas dados pessoais nas perguntas. Ao fim de 90 dias, ou antes se quem cuida do sítio o
-            decidir, apagam-se. Não se guarda quem perguntou nem o endereço de onde veio.
+            reconhece: não escrevas dados pessoais nas perguntas. {`Ao fim de ${kept}`}, ou antes se quem cuida do sítio
+            o decidir, apagam-se. Não se guarda quem perguntou nem o endereço de onde veio.
           </p>
           <p className="mt-3">
             Se carregares em “Gosto” ou “Não gosto”, guarda-se isso, a razão e a correção que escreveres, junto da

@@ -105,6 +105,16 @@ describe('once there is an admin', () => {
       await page.getByRole('listitem').filter({ hasText: 'roupeiro' }).first().waitFor();
     });
 
+    it('sets how long questions are kept, and fans read it', async () => {
+      const told = async () => (await fetch(`${site.url}/sobre`)).text();
+      expect(await told()).toContain('Ao fim de 90 dias');
+      await page.goto(`${site.url}/admin/conversas`);
+      await page.getByLabel('Dias que as perguntas ficam guardadas').fill('120');
+      await page.getByRole('button', { name: 'Guardar', exact: true }).click();
+      await page.getByText('Guardado.').waitFor();
+      expect(await told()).toContain('Ao fim de 120 dias');
+    });
+
     it('deletes a question, after being asked', async () => {
       await page.goto(`${site.url}/admin/conversas?text=1994`);
       const before = await page.getByRole('button', { name: /^Apagar:/ }).count();
