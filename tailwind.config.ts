@@ -12,6 +12,7 @@ const config: Config = {
       ),
       fontFamily: {
         serif: ['var(--font-newsreader-ext)', 'var(--font-newsreader)', 'Georgia', 'serif'],
+        leaning: ['var(--font-newsreader-italic)', 'var(--font-newsreader)', 'Georgia', 'serif'],
         sans: ['var(--font-inter-ext)', 'var(--font-inter)', 'system-ui', 'sans-serif'],
       },
       maxWidth: { column: '47rem' },

@@ -1,21 +1,23 @@
 import localFont from 'next/font/local';
 
 /**
- * Self-hosted fonts: no request leaves the page. The Latin files carry all of Portuguese and are preloaded;
- * the `ext` ones are fetched only by a page with a name such as "Dušan".
+ * Self-hosted fonts: no request leaves the page. The Latin files carry all of Portuguese; the `ext` ones are fetched
+ * only by a page with a name such as "Dušan". None is preloaded, and one that is not there when the text is laid out
+ * waits for the next page: on a slow phone they weigh as much as all scripts, and text never moves when it is read.
  */
 export const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
   weight: '100 900',
   variable: '--font-inter',
-  display: 'swap',
+  display: 'optional',
+  preload: false,
 });
 
 export const interExtended = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2',
   weight: '100 900',
   variable: '--font-inter-ext',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [
@@ -28,27 +30,30 @@ export const interExtended = localFont({
 });
 
 export const newsreader = localFont({
-  src: [
-    {
-      path: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
-      style: 'normal',
-    },
-    {
-      path: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
-      style: 'italic',
-    },
-  ],
+  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2',
   weight: '200 800',
   variable: '--font-newsreader',
-  display: 'swap',
+  display: 'optional',
+  preload: false,
   adjustFontFallback: 'Times New Roman',
+});
+
+/** Only the headline of the first screen leans; until this is there it stands upright. */
+export const newsreaderItalic = localFont({
+  src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-wght-italic.woff2',
+  weight: '200 800',
+  style: 'italic',
+  variable: '--font-newsreader-italic',
+  display: 'optional',
+  preload: false,
+  adjustFontFallback: false,
 });
 
 export const newsreaderExtended = localFont({
   src: '../node_modules/@fontsource-variable/newsreader/files/newsreader-latin-ext-wght-normal.woff2',
   weight: '200 800',
   variable: '--font-newsreader-ext',
-  display: 'swap',
+  display: 'optional',
   preload: false,
   adjustFontFallback: false,
   declarations: [

@@ -3,7 +3,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { themeCookie, themeFromCookie } from '#components/ui/theme.ts';
-import { inter, interExtended, newsreader, newsreaderExtended } from './fonts.ts';
+import { inter, interExtended, newsreader, newsreaderExtended, newsreaderItalic } from './fonts.ts';
 import { siteUrl } from './site-url.ts';
 
 export const metadata: Metadata = {
@@ -29,7 +29,9 @@ export const viewport: Viewport = {
   ],
 };
 
-const fonts = [inter, interExtended, newsreader, newsreaderExtended].map((font) => font.variable).join(' ');
+const fonts = [inter, interExtended, newsreader, newsreaderExtended, newsreaderItalic]
+  .map((font) => font.variable)
+  .join(' ');
 
 /** The theme comes with the request, so the first paint is right and no inline script is needed. */
 export default async function RootLayout({ children }: { children: ReactNode }) {

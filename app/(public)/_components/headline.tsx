@@ -16,7 +16,8 @@ export function Headline({ today }: { today: Date }) {
   return (
     <>
       <h1 className="text-[2.125rem] leading-[1.08] tracking-[-0.02em] sm:text-[3.5rem]">
-        {words.charAt(0).toUpperCase() + words.slice(1)} anos, <em className="block font-normal">jogo a jogo.</em>
+        {words.charAt(0).toUpperCase() + words.slice(1)} anos,{' '}
+        <em className="block font-leaning font-normal">jogo a jogo.</em>
       </h1>
       <p className="mt-4 mb-6 max-w-[33rem] text-[1.0625rem] text-soft sm:text-lg">
         Pergunta o que quiseres sobre o Sporting Clube Farense. Cada resposta traz a fonte; quando não há registo,
