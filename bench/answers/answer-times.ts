@@ -1,12 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import { askByUrl } from '#server/evaluation/ask-by-url.ts';
 import { askInProcess } from '#server/evaluation/ask-in-process.ts';
-import { generateQuestions } from '#server/evaluation/generate/generate-questions.ts';
 import type { Ask } from '#server/evaluation/reply.ts';
-import { openIndex } from '#server/facts/open-index.ts';
+import { mixedQuestions } from './mixed-questions.ts';
 
 /**
- * How long answers take, over mixed questions. In process by default; `--url http://127.0.0.1:3000` asks a running
+ * How long answers take, over mixed questions that all differ. In process by default; `--url http://127.0.0.1:3000` asks a running
  * server (started with FARENSE_RATE_LIMIT=0).
  *
  * Run: node bench/answers/answer-times.ts [--count 1000] [--url URL]
@@ -14,15 +13,6 @@ import { openIndex } from '#server/facts/open-index.ts';
 function option(name: string): string | undefined {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? undefined : process.argv[at + 1];
-}
-
-/** Questions of several seeds, until there are enough; a conversation counts as one question with its context. */
-async function mixedQuestions(count: number): Promise<string[][]> {
-  const index = await openIndex();
-  const questions: string[][] = [];
-  for (let seed = 1; questions.length < count; seed++)
-    for (const { turns } of await generateQuestions(index, seed)) questions.push(turns);
-  return questions.slice(0, count);
 }
 
 const quantile = (sorted: number[], q: number) =>
