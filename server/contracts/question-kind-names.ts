@@ -28,6 +28,7 @@ export const questionKindNames: Readonly<Record<string, string>> = {
   person: 'pessoa',
   'person-choice': 'escolha entre pessoas',
   'player-figures': 'números de um jogador',
+  points: 'pontos',
   presidents: 'presidentes',
   promotion: 'subidas e descidas',
   'season-record': 'recordes de épocas',

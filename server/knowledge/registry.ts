@@ -26,6 +26,7 @@ import { periodSummary } from './kinds/period-summary.ts';
 import { person } from './kinds/person.ts';
 import { personChoice } from './kinds/person-choice.ts';
 import { playerFigures } from './kinds/player-figures/player-figures.ts';
+import { points } from './kinds/points/points.ts';
 import { promotion } from './kinds/promotion.ts';
 import { seasonRecord } from './kinds/season-record.ts';
 import { seasonStanding } from './kinds/season-standing/season-standing.ts';
@@ -69,6 +70,7 @@ export const kinds = [
   seasonSummary,
   seasonRecord,
   periodSummary,
+  points,
   divisions,
   promotion,
   cup,

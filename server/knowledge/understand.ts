@@ -70,7 +70,10 @@ const namesOnly = (own: Parsed): boolean =>
   !own.mentionsSelf &&
   own.tokens.filter((token) => token.kind !== 'sign').length <= fewWords;
 
-const clause = /\b(epoca|ano|temporada) (?:em que (?:o farense |nos )?|d[oa] (?=\S+(?: o)? lugar))([^,?]{4,60})/;
+const clause =
+  /\b(epoca|ano|temporada|campeonato|liga|quando) (?:(?<=quando )(?=(?:fic|acab|termin)a|fomos \d)|em que (?:o farense |nos )?|d[oa] (?=\S+(?: o)? lugar))([^,?]{4,60})/;
+
+const league = /campeonato|liga/;
 
 /** "na época em que ficou em quinto", "na época do 5.º lugar": the season that answers the clause takes its place. */
 function withSeasonOfClause(text: string, facts: Facts, now: Now): string {
@@ -81,7 +84,7 @@ function withSeasonOfClause(text: string, facts: Facts, now: Now): string {
   const season = sure(proposal) ? proposal.answer().focus.season : undefined;
   return season === undefined
     ? text
-    : `${text.slice(0, found.index)}época ${seasonLabel(season)}${text.slice(found.index + found[0].length)}`;
+    : `${text.slice(0, found.index)}${league.test(found[1] ?? '') ? found[1] : 'época'} ${seasonLabel(season)}${text.slice(found.index + found[0].length)}`;
 }
 
 const asksOnlyWhen = (own: Parsed): boolean =>

@@ -2,7 +2,15 @@ import type { Composed } from '../kind.ts';
 import { number } from './portuguese.ts';
 
 /** Kinds whose first figure is the number that such a question is about. */
-const counting = new Set(['totals', 'divisions', 'promotion', 'seasons-by-place', 'eliminations', 'head-to-head']);
+const counting = new Set([
+  'totals',
+  'points',
+  'divisions',
+  'promotion',
+  'seasons-by-place',
+  'eliminations',
+  'head-to-head',
+]);
 
 /** Says first whether the number that the question takes for true is the one on record. */
 export function confirmCount(composed: Composed, claimed: number | null, kind: string): Composed {

@@ -49,8 +49,15 @@ function dateScope(date: NonNullable<MatchFilter['date']>): string {
     : `a ${dateInWords(`${date.year}-${date.month}-${date.day}`)}`;
 }
 
+/** "entre 3 de março de 1990 e 20 de março de 1990", "desde 1 de março de 1990". */
+function daysScope({ from, to }: NonNullable<MatchFilter['days']>): string {
+  if (from && to) return `entre ${dateInWords(from)} e ${dateInWords(to)}`;
+  return from ? `desde ${dateInWords(from)}` : `até ${dateInWords(to ?? '')}`;
+}
+
 /** When: "em 1994/95", "entre 1980/81 e 1989/90", "em 1995", "a 4 de junho de 1995". */
 export function timeScope(filter: MatchFilter): string {
+  if (filter.days) return daysScope(filter.days);
   if (filter.date)
     return [
       dateScope(filter.date),
@@ -127,6 +134,7 @@ export function scopeInWords(filter: MatchFilter, facts: Facts, options: { oppon
       : filter.round === 'J*'
         ? 'na última jornada'
         : '',
+    filter.leg === null ? '' : `na ${filter.leg}.ª mão`,
     filter.competition ? competitionScope(filter.competition, facts) : '',
     filter.weekday === null ? '' : (weekdays[filter.weekday] ?? ''),
     timeScope(filter),

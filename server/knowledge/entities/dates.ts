@@ -8,7 +8,8 @@ import type { Token } from './tokens.ts';
 export const months = monthNames.map(fold);
 const shortMonths = months.map((month) => month.slice(0, 3));
 
-function monthOf(token: Token | undefined): number | null {
+/** A month by its name, from 1. */
+export function monthOf(token: Token | undefined): number | null {
   if (token?.kind !== 'word') return null;
   const index = months.indexOf(token.norm);
   const month = (index >= 0 ? index : shortMonths.indexOf(token.norm)) + 1;
@@ -40,9 +41,11 @@ const isDecember = (tokens: readonly Token[], index: number) =>
   tokens[index]?.raw.toLowerCase() === 'dez' &&
   /^\d{4}$/.test(tokens[isDe(tokens[index + 1]) ? index + 2 : index + 1]?.norm ?? '');
 
-/** "em janeiro", "no mês de maio": a month of any year. */
+/** "em janeiro", "no mês de maio", "e de abril?": a month of any year. */
 const asksMonth = (tokens: readonly Token[], index: number) =>
-  tokens[index - 1]?.norm === 'em' || (isDe(tokens[index - 1]) && tokens[index - 2]?.norm === 'mes');
+  (tokens[0]?.norm === 'e' && index <= 2) ||
+  tokens[index - 1]?.norm === 'em' ||
+  (isDe(tokens[index - 1]) && tokens[index - 2]?.norm === 'mes');
 
 const isDe = (token: Token | undefined) => token?.norm === 'de' || token?.norm === 'do';
 
@@ -71,8 +74,12 @@ const isoDay = (date: Date): DateMention => ({
   day: date.getDate(),
 });
 
-/** A date that starts at `index`, in figures or in words; "ontem" and "hoje" count from today. */
+/** A date that starts at `index`, in figures or in words. */
+export const dateAt = (tokens: readonly Token[], index: number, now: Now): Found<DateMention> | null =>
+  findNumericDate(tokens, index, now) ?? findWrittenDate(tokens, index, now);
+
+/** A date that starts at `index`; "ontem" and "hoje" count from today. */
 export function findDate(tokens: readonly Token[], index: number, now: Now): Found<DateMention> | null {
   if (tokens[index]?.norm === 'ontem') return { length: 1, value: isoDay(new Date(now.today.getTime() - 86_400_000)) };
-  return findNumericDate(tokens, index, now) ?? findWrittenDate(tokens, index, now);
+  return dateAt(tokens, index, now);
 }

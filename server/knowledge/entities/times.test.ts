@@ -83,6 +83,29 @@ describe('a date', () => {
   });
 });
 
+describe('a range of days', () => {
+  it.each([
+    ['entre 3 e 20 de março de 1990', { from: '1990-03-03', to: '1990-03-20' }],
+    ['de 1 de janeiro a 31 de março de 1995', { from: '1995-01-01', to: '1995-03-31' }],
+    ['entre 28/12/1994 e 3/1/1995', { from: '1994-12-28', to: '1995-01-03' }],
+    ['entre dezembro e fevereiro de 1990', { from: '1989-12-01', to: '1990-02-28' }],
+    ['do dia 5 ao dia 12 de maio de 2002', { from: '2002-05-05', to: '2002-05-12' }],
+    ['desde março de 1990', { from: '1990-03-01', to: null }],
+    ['depois de 4 de junho de 1995', { from: '1995-06-05', to: null }],
+    ['até abril de 1974', { from: null, to: '1974-04-30' }],
+    ['antes do 25 de abril de 1974', { from: null, to: '1974-04-24' }],
+  ])('is read from "%s"', (text, days) => {
+    expect(read(text)).toMatchObject({ days, date: null, years: [], period: null });
+  });
+
+  it.each(['entre 1990 e 1995', 'de 3 a 20', 'no dia 3 de junho', 'entre 20 e 3 de março de 1990', 'desde 94/95'])(
+    'is not seen in "%s"',
+    (text) => {
+      expect(read(text).days).toBeNull();
+    },
+  );
+});
+
 describe('a period', () => {
   it.each([
     ['nos anos 80', { from: 1980, to: 1989 }],

@@ -1,4 +1,5 @@
 import { findDate } from './dates.ts';
+import { type DayRange, findDayRange } from './day-ranges.ts';
 import { findPeriod, type Period } from './periods.ts';
 import { findRelativeSeason, type RelativeSeason } from './relative-seasons.ts';
 import { findSeason, findSeasonYear, findYear } from './seasons.ts';
@@ -20,6 +21,8 @@ export interface Times {
   period: Period | null;
   relative: RelativeSeason | null;
   date: DateMention | null;
+  /** From one day to another: "entre 3 e 20 de março de 1990". */
+  days: DayRange | null;
 }
 
 /** What a reader of tokens found at one place: how many tokens it used and what they mean. */
@@ -40,6 +43,12 @@ export interface Now {
 type Reader = (tokens: readonly Token[], index: number, now: Now, times: Times) => number;
 
 const readers: Reader[] = [
+  (tokens, index, now, times) => {
+    const found = times.days ? null : findDayRange(tokens, index, now);
+    if (!found) return 0;
+    times.days = found.value;
+    return found.length;
+  },
   (tokens, index, now, times) => {
     const found = times.date ? null : findDate(tokens, index, now);
     if (!found) return 0;
@@ -74,7 +83,7 @@ const readers: Reader[] = [
 
 /** Reads every time in a question; `used` gets the indexes of the tokens that say when. */
 export function findTimes(tokens: readonly Token[], now: Now, used: Set<number>): Times {
-  const times: Times = { seasons: [], years: [], period: null, relative: null, date: null };
+  const times: Times = { seasons: [], years: [], period: null, relative: null, date: null, days: null };
   for (let index = 0; index < tokens.length; ) {
     let length = 0;
     for (const read of used.has(index) ? [] : readers) {

@@ -25,7 +25,10 @@ export function findUnknownOpponent(
   };
   for (let index = 0; index < tokens.length; index += 1) {
     const start = nameStart(tokens, index);
-    if (start === null || !isName(start)) continue;
+    if (start === null) continue;
+    // "real madrid": the first word is also that of a club on record.
+    const shared = !used.has(start) && reader.clubNames.words.has(tokens[start]?.norm ?? '') && isName(start + 1);
+    if (!isName(start) && !shared) continue;
     let end = start + 1;
     while (end < start + 4 && isName(end)) end += 1;
     return tokens

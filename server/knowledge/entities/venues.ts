@@ -17,15 +17,23 @@ function isTheirHome(index: number, tokens: readonly Token[], opponents: readonl
   return ownership.has(tokens[index]?.norm ?? '') && opponents.some((club) => club.index === index + 1);
 }
 
-/** Where the matches of a question were played, from Farense's side. */
+/**
+ * Where the matches of a question were played, from Farense's side.
+ *
+ * @param reserved tokens that say where somebody was born: "nascido em Olhão" is no ground
+ */
 export function findVenue(
   tokens: readonly Token[],
   places: Phrases<PlaceWord>,
   opponents: readonly ClubMention[],
   used: Set<number>,
+  reserved: ReadonlySet<number>,
 ): VenueMention {
   // A ground named after a town may have been taken for the club of that town; it says where all the same.
-  const hits = longestHits(places.find(tokens)).filter((hit) => hit.value.clubId !== null || !used.has(hit.index));
+  const isReserved = ({ index, length }: { index: number; length: number }) => reserved.has(index + length - 1);
+  const hits = longestHits(places.find(tokens)).filter(
+    (hit) => (hit.value.clubId !== null || !used.has(hit.index)) && !isReserved(hit),
+  );
   const venues = new Set<'casa' | 'fora' | 'neutro'>();
   const owners: ClubMention[] = [];
   for (const { index, length, value } of hits) {

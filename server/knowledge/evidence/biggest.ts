@@ -1,14 +1,23 @@
 import type { Played } from './match-filter.ts';
 
-export const extremes = ['vitoria', 'derrota', 'empate', 'golos'] as const;
+export const extremes = ['vitoria', 'derrota', 'empate', 'golos', 'marcados', 'sofridos'] as const;
 export type Extreme = (typeof extremes)[number];
 
-const outcomeOf: Record<Extreme, Played['outcome'] | null> = { vitoria: 'V', derrota: 'D', empate: 'E', golos: null };
+const outcomeOf: Record<Extreme, Played['outcome'] | null> = {
+  vitoria: 'V',
+  derrota: 'D',
+  empate: 'E',
+  golos: null,
+  marcados: null,
+  sofridos: null,
+};
 
-/** What ranks first, then what breaks the tie: margin and then goals of the winner; a draw or a feast by its goals. */
+/** What ranks first, then what breaks the tie: margin and then goals of the winner; a draw or a feast by its goals, or those of one side. */
 function weight(match: Played, extreme: Extreme): [number, number] {
   const margin = Math.abs(match.goals_for - match.goals_against);
   const goals = match.goals_for + match.goals_against;
+  if (extreme === 'marcados') return [match.goals_for, margin];
+  if (extreme === 'sofridos') return [match.goals_against, margin];
   return extreme === 'vitoria' || extreme === 'derrota' ? [margin, goals] : [goals, margin];
 }
 

@@ -20,10 +20,14 @@ export const matchFilter = z.object({
   date: z
     .object({ year: z.number().int().nullable(), month: z.number().int(), day: z.number().int().nullable() })
     .nullable(),
+  /** From one day to another, both included: needs a full date. */
+  days: z.object({ from: z.string().nullable(), to: z.string().nullable() }).nullable(),
   competition: competitionFilter.nullable(),
   venue: z.enum(['casa', 'fora', 'neutro']).nullable(),
   outcome: outcome.nullable(),
   round: z.string().nullable(),
+  /** Of ties of two matches, the first or the second one. */
+  leg: z.union([z.literal(1), z.literal(2)]).nullable(),
   /** Goals of a match, the margin of its result, or its crowd: no fewer and no more than this. */
   bound: z
     .object({
@@ -53,10 +57,12 @@ export const anyMatch: MatchFilter = {
   from: null,
   to: null,
   date: null,
+  days: null,
   competition: null,
   venue: null,
   outcome: null,
   round: null,
+  leg: null,
   score: null,
   bound: null,
   referees: [],
@@ -91,6 +97,11 @@ function passesDate(match: Match, { date, years, round }: MatchFilter): boolean 
     (date.day === null || written.slice(8, 10) === two(date.day))
   );
 }
+
+/** ISO dates stand in the order of their letters. */
+const passesDays = ({ date }: Match, { days }: MatchFilter): boolean =>
+  days === null ||
+  (date?.length === 10 && (days.from === null || date >= days.from) && (days.to === null || date <= days.to));
 
 const passesSeason = (match: Match, filter: MatchFilter) =>
   (filter.seasons.length === 0 || filter.seasons.includes(match.season)) &&
@@ -147,6 +158,19 @@ function lastRounds(matches: Match[]): Match[] {
   return matches.filter((match) => roundNumber(match.round) === last.get(match.stage_id));
 }
 
+/** Keeps the first or the second match of ties that had two. */
+function ofLeg(matches: readonly Match[], leg: 1 | 2, facts: Facts): Match[] {
+  const tie = (match: Match) => `${match.stage_id} ${match.round} ${match.opponent_id}`;
+  const knockout = facts.matches.filter(
+    ({ competition }) => competition.kind === 'taca' || competition.kind === 'europa',
+  );
+  const ties = Map.groupBy(knockout, tie);
+  return matches.filter((match) => {
+    const both = ties.get(tie(match)) ?? [];
+    return both.length === 2 && both[leg - 1] === match;
+  });
+}
+
 /** The matches a filter lets through, oldest first, unplayed ones included. */
 export function selectMatches(filter: MatchFilter, facts: Facts): Match[] {
   const matches = facts.matches.filter(
@@ -162,9 +186,11 @@ export function selectMatches(filter: MatchFilter, facts: Facts): Match[] {
       passesNames(match, filter) &&
       passesWeekday(match, filter) &&
       passesBeyond(match, filter) &&
-      passesDate(match, filter),
+      passesDate(match, filter) &&
+      passesDays(match, filter),
   );
-  return filter.round === 'J*' ? lastRounds(matches) : matches;
+  const left = filter.leg === null ? matches : ofLeg(matches, filter.leg, facts);
+  return filter.round === 'J*' ? lastRounds(left) : left;
 }
 
 /** A match with a known result. */

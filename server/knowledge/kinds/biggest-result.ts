@@ -49,6 +49,8 @@ function extremeOf(parsed: Parsed): Query['extreme'] | null {
     return parsed.tokens.some((token) => suffered.test(token.norm)) || outcome?.outcome === 'D' ? 'derrota' : 'vitoria';
   if (outcome) return { V: 'vitoria', E: 'empate', D: 'derrota' }[outcome.outcome] as Query['extreme'];
   const match = parsed.cues.has('jogo') || parsed.cues.has('resultado');
+  if (match && parsed.cues.has('golos-sofridos')) return 'sofridos';
+  if (match && parsed.cues.has('golos-marcados')) return 'marcados';
   if (match && parsed.cues.has('golos')) return 'golos';
   if (!parsed.cues.has('resultado')) return null;
   return parsed.tokens.some((token) => token.norm === 'pior' || token.norm === 'piores') ? 'derrota' : 'vitoria';
@@ -67,7 +69,9 @@ function recognise(parsed: Parsed) {
     parsed.cues.has('quantos') || parsed.cues.has('vezes') || parsed.cues.has('ultimo') || parsed.cues.has('primeiro');
   const plain = parsed.cues.has('maior') || parsed.cues.has('menor');
   let score = plain ? (parsed.outcomes.length > 0 ? 86 : 74) : 42;
-  if (counted) score -= 30;
+  // "o maior número de golos sofridos num jogo" counts within one match.
+  const within = extreme === 'sofridos' || extreme === 'marcados';
+  if (counted && !within) score -= 30;
   if (others.some((cue) => parsed.cues.has(cue))) score -= 40;
   if (parsed.cues.has('mais') && !parsed.cues.has('jogo')) score -= 20;
   return {
@@ -113,19 +117,32 @@ const names: Record<Query['extreme'], string> = {
   derrota: 'maior derrota',
   empate: 'empate com mais golos',
   golos: 'jogo com mais golos',
+  marcados: 'jogo com mais golos marcados',
+  sofridos: 'jogo com mais golos sofridos',
 };
 const pluralNames: Record<Query['extreme'], string> = {
   vitoria: 'as maiores vitórias',
   derrota: 'as maiores derrotas',
   empate: 'os empates com mais golos',
   golos: 'os jogos com mais golos',
+  marcados: 'os jogos com mais golos marcados',
+  sofridos: 'os jogos com mais golos sofridos',
 };
-const articles: Record<Query['extreme'], string> = { vitoria: 'A', derrota: 'A', empate: 'O', golos: 'O' };
+const articles: Record<Query['extreme'], string> = {
+  vitoria: 'A',
+  derrota: 'A',
+  empate: 'O',
+  golos: 'O',
+  marcados: 'O',
+  sofridos: 'O',
+};
 const plainNames: Record<Query['extreme'], string> = {
   vitoria: 'vitórias',
   derrota: 'derrotas',
   empate: 'empates',
   golos: 'jogos',
+  marcados: 'jogos',
+  sofridos: 'jogos',
 };
 
 function lead(query: Query, match: Played, scope: string): string {

@@ -36,12 +36,22 @@ const schema = z.object({
 });
 type Query = z.infer<typeof schema>;
 
+const mainCup = 'taca-de-portugal';
+
+/** Of the season asked about there is a final, but not that of the Taça de Portugal. */
+function elsewhere(parsed: Parsed, facts: Facts): boolean {
+  const seasons = wantedSeasons(parsed);
+  const finals = seasons.length > 0 ? selectMatches({ ...anyMatch, seasons, round: 'F' }, facts) : [];
+  return finals.length > 0 && finals.every((match) => match.stage.competition_id !== mainCup);
+}
+
 /** The cup a question names: Europe is the only European one played. */
 function cupOf(parsed: Parsed, facts: Facts): FactRow<'competitions'> | null {
   // A final without a name is that of the Taça de Portugal; a "fase final" is no final.
   const finalPhase = parsed.tokens.some((token) => token.norm === 'fase');
   const unnamedFinal = parsed.cues.has('final') && !finalPhase && !parsed.competition;
-  const filter = unnamedFinal ? { by: 'competition' as const, values: ['taca-de-portugal'] } : parsed.competition;
+  if (unnamedFinal && elsewhere(parsed, facts)) return null;
+  const filter = unnamedFinal ? { by: 'competition' as const, values: [mainCup] } : parsed.competition;
   if (!filter) return null;
   const found = [...facts.competitions.values()].filter((competition) =>
     filter.by === 'kind'

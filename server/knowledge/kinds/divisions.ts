@@ -61,7 +61,7 @@ function recognise(parsed: Parsed) {
     (ends !== 'todas' || cues.has('quando')) &&
     parsed.outcomes.length === 0 &&
     parsed.opponents.length === 0 &&
-    !cues.has('jogo') &&
+    (!cues.has('jogo') || cues.has('epoca')) &&
     !cues.has('resultado');
   const took =
     cues.has('vezes') &&

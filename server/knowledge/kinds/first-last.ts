@@ -63,6 +63,12 @@ function claimedClub(parsed: Parsed): string | null {
   return was >= 0 && /^(?:com|contra|frente|ao|a)$/.test(before[was + 1] ?? '') ? (club.clubIds[0] ?? null) : null;
 }
 
+/** "ficámos em branco", "não sofremos": no goals of one side. */
+function blankOf({ cues }: Parsed): MatchFilter['bound'] {
+  if (cues.has('sem-marcar')) return { of: 'marcados', min: 0, max: 0 };
+  return cues.has('sem-sofrer') ? { of: 'sofridos', min: 0, max: 0 } : null;
+}
+
 function recognise(parsed: Parsed) {
   const which = parsed.cues.has('ultimo')
     ? ('ultimo' as const)
@@ -77,6 +83,8 @@ function recognise(parsed: Parsed) {
     parsed.cues.has('adversario') ||
     parsed.opponents.length > 0 ||
     parsed.score !== null ||
+    parsed.bound !== null ||
+    blankOf(parsed) !== null ||
     (parsed.cues.has('golear') && parsed.cues.has('vezes'));
   if (!which || !aboutMatch || parsed.round?.startsWith('J')) return null;
   let score = 66;
@@ -95,6 +103,7 @@ function recognise(parsed: Parsed) {
   const filter: MatchFilter = {
     ...toMatchFilter(parsed),
     ...(claimed ? { opponentIds: [] } : {}),
+    bound: parsed.bound ?? blankOf(parsed),
     score: parsed.score,
     round: parsed.cues.has('final') ? null : parsed.round,
   };

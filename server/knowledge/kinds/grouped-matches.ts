@@ -19,9 +19,9 @@ import { measureOf, rankedBy } from '../parse/measure.ts';
 import type { Parsed } from '../parse/parsed.ts';
 import { toMatchFilter } from '../parse/to-match-filter.ts';
 
-const keys = ['arbitro', 'resultado', 'epoca', 'decada', 'mes', 'dia'] as const;
+const keys = ['arbitro', 'recinto', 'resultado', 'epoca', 'decada', 'mes', 'dia'] as const;
 
-/** Matches counted by referee, score, decade, month or day of the week: which has most, and how all of them stand. */
+/** Matches counted by referee, ground, score, decade, month or day of the week: which has most, and how all of them stand. */
 const schema = z.object({
   kind: z.literal('grouped-matches'),
   filter: matchFilter,
@@ -47,6 +47,7 @@ function keyOf(parsed: Parsed): Key | null {
     cues.has('mais') || cues.has('maior') || cues.has('menos') || cues.has('menor') || cues.has('mais-jogos');
   const often = superlative || tokens.some((token) => frequent.test(token.norm) || token.norm === 'mais');
   if (cues.has('arbitro') && parsed.referees.length === 0 && often) return 'arbitro';
+  if (cues.has('estadio-jogo') && parsed.grounds.length === 0 && often) return 'recinto';
   if (cues.has('resultado') && (tokens.some((token) => frequent.test(token.norm)) || cues.has('vezes')) && often)
     return 'resultado';
   // Tables tell the best season of all; at home or away only the matches do.
@@ -69,13 +70,18 @@ function recognise(parsed: Parsed) {
     return null;
   const plain =
     by === 'arbitro' || by === 'resultado' ? { outcome: parsed.outcomes[0]?.outcome ?? null } : { outcome: null };
+  // "a melhor época fora", "o pior mês": by wins, when nothing else is counted.
+  const judges = parsed.cues.has('maior') || parsed.cues.has('menor');
   const fewest = parsed.cues.has('menos') || parsed.cues.has('menor');
   return {
     query: {
       kind: 'grouped-matches' as const,
       filter: { ...toMatchFilter(parsed), ...plain },
       by,
-      measure: by === 'arbitro' || by === 'resultado' ? ('jogos' as const) : rankedBy(measureOf(parsed)),
+      measure:
+        by === 'arbitro' || by === 'resultado'
+          ? ('jogos' as const)
+          : rankedBy(measureOf(parsed) ?? (judges ? 'vitorias' : null)),
       fewest,
     },
     score: 87,
@@ -88,6 +94,7 @@ const isDated = (match: Played) => match.date?.length === 10;
 /** The group a match belongs to; null when the record does not say. */
 const groupOf: Record<Key, (match: Played) => string | null> = {
   arbitro: (match) => match.referee,
+  recinto: (match) => match.stadium,
   resultado: (match) => `${match.goals_for}-${match.goals_against}`,
   epoca: (match) => seasonLabel(match.season),
   decada: (match) => `${Math.floor(match.season / 10) * 10}`,
@@ -119,6 +126,7 @@ function gather(query: Query, facts: Facts): Found {
 
 const called: Record<Key, (name: string) => string> = {
   arbitro: (name) => name,
+  recinto: (name) => name,
   resultado: (name) => name,
   epoca: (name) => name,
   decada: (name) => `a década de ${name}`,
@@ -126,6 +134,7 @@ const called: Record<Key, (name: string) => string> = {
   dia: (name) => name,
 };
 const labels: Record<Key, [string, string, string]> = {
+  recinto: ['O recinto', 'Recinto', 'Os recintos'],
   arbitro: ['O árbitro', 'Árbitro', 'Os árbitros'],
   resultado: ['O resultado', 'Resultado', 'Os resultados'],
   epoca: ['A época', 'Época', 'As épocas'],
@@ -156,10 +165,13 @@ function table(query: Query, groups: readonly Group[]): AnswerTable {
   );
 }
 
+/** Groups with the same count that are named. */
+const mostEqual = 6;
+
 /** The limits of what was counted: few referees, or matches without a date. */
 function coverage({ by, filter }: Query, { known, matches }: Found, facts: Facts): string {
   if (known === matches.length) return knownMatches(filter, facts)?.sentence ?? '';
-  const lacking = by === 'arbitro' ? 'têm árbitro registado' : 'têm data';
+  const lacking = by === 'arbitro' ? 'têm árbitro registado' : by === 'recinto' ? 'têm recinto registado' : 'têm data';
   return `Só ${number(known)} dos ${number(matches.length)} jogos ${lacking}.`;
 }
 
@@ -183,9 +195,10 @@ function compose(query: Query, found: Found, facts: Facts): Composed {
       : `com ${query.fewest ? 'menos' : 'mais'} ${measureNouns[query.measure][1]}`;
   return composed('grouped-matches', {
     sentences: [
-      `${labels[query.by][equal.length > 1 ? 2 : 0]} ${equal.length > 1 ? most.replace('frequente', 'frequentes') : most} (${basis || 'em todos os jogos'}) ${equal.length > 1 ? 'são' : 'é'} ${list(equal.slice(0, 4).map((one) => bold(name(one.name))))}: ${bold(count(top, ...measureNouns[query.measure]))}.`,
+      `${labels[query.by][equal.length > 1 ? 2 : 0]} ${equal.length > 1 ? most.replace('frequente', 'frequentes') : most} (${basis || 'em todos os jogos'}) ${equal.length > 1 ? 'são' : 'é'} ${list(equal.slice(0, mostEqual).map((one) => bold(name(one.name))))}${equal.length > mostEqual ? ' e outros' : ''}: ${bold(count(top, ...measureNouns[query.measure]))}.`,
       equal.length === 1 ? `${capital(tallyInWords(first.total, false))}.` : '',
       next.length > 0 ? `Depois: ${list(next.map((one) => `${name(one.name)} (${number(by(one.total))})`))}.` : '',
+      query.by === 'recinto' ? 'Os nomes são os dos registos: o mesmo recinto pode ter mais do que um.' : '',
       query.by === 'decada' ? 'As décadas contam-se pelo ano em que cada época começou.' : '',
       coverage(query, found, facts),
     ].filter(Boolean),

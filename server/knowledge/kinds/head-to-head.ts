@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { FactRow } from '#server/contracts/facts.ts';
 import { composed, noRecord } from '../compose/answers.ts';
 import { matchSentence } from '../compose/match-sentence.ts';
 import { matchTable } from '../compose/match-table.ts';
@@ -101,15 +102,22 @@ function latestSentence(matches: readonly Match[]): { match: Match; sentence: st
   return last ? { match: last, sentence: matchSentence(last, 'No mais recente, o Farense') } : null;
 }
 
-/** Seasons that can be told one by one. */
+/** Clubs and seasons that can be told one by one. */
+const mostClubs = 5;
 const fewSeasons = 4;
+
+const mostMet = (clubs: readonly FactRow<'clubs'>[], against: (clubId: string) => Match[]): FactRow<'clubs'>[] =>
+  clubs.filter(({ id }) => against(id).length > 0).sort((a, b) => against(b.id).length - against(a.id).length);
 
 function compose(query: Query, matches: Match[], facts: Facts): Composed {
   const [first] = matches;
   if (!first) return emptyAnswer(query.filter, facts);
-  const clubs = query.filter.opponentIds.flatMap((id) => facts.clubs.get(id) ?? []);
   const against = (clubId: string) => matches.filter((match) => match.opponent_id === clubId);
-  const names = list(clubs.map((club) => theClub(club)));
+  const asked = query.filter.opponentIds.flatMap((id) => facts.clubs.get(id) ?? []);
+  // Of a big group, only those on record count; the most met are told one by one.
+  const isGroup = asked.length > mostClubs;
+  const clubs = isGroup ? mostMet(asked, against) : asked;
+  const names = isGroup ? `${clubs.length} clubes` : list(clubs.map((club) => theClub(club)));
   const total = tally(matches);
   const scope = [scopeInWords(query.filter, facts, { opponent: false }), allCompetitions(query.filter)]
     .filter(Boolean)
@@ -118,7 +126,7 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
   const played = matches.filter(isPlayed);
   const best = biggestBy(played, 'vitoria')[0];
   const worst = biggestBy(played, 'derrota')[0];
-  const favours = list(clubs.map((club) => theClub(club, 'a')));
+  const favours = isGroup ? 'aos adversários' : list(clubs.map((club) => theClub(club, 'a')));
   const reached =
     total.played > 0
       ? `${clubs.length > 1 ? 'Ao todo, o' : 'O'} Farense e ${names} têm ${bold(count(total.played, 'jogo'))} com resultado registado${scope ? ` (${scope})` : ''}: ${tallyInWords(total)}.`
@@ -129,10 +137,12 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
   ].filter(Boolean);
   const each =
     clubs.length > 1
-      ? clubs.map(
-          (club) =>
-            `${capital(`com ${theClub(club)}`)}: ${bold(count(tally(against(club.id)).played, 'jogo'))}, ${tallyInWords(tally(against(club.id)))}.`,
-        )
+      ? clubs
+          .slice(0, mostClubs)
+          .map(
+            (club) =>
+              `${capital(`com ${theClub(club)}`)}: ${bold(count(tally(against(club.id)).played, 'jogo'))}, ${tallyInWords(tally(against(club.id)))}.`,
+          )
       : [];
   const seasons = [...new Set(matches.map((match) => match.season))];
   const shown = [latest?.match, best, worst].filter((match) => match !== undefined && match !== null);
@@ -153,12 +163,15 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
       { label: 'golos', value: `${total.goals_for}-${total.goals_against}` },
     ],
     table: matchTable(`Jogos do Farense com ${names}`, [...matches].reverse(), { href: clubHref(first.opponent_id) }),
-    links: clubs.map((club) => ({ label: `Ver todos os jogos com ${theClub(club)}`, href: clubHref(club.id) })),
+    links: clubs
+      .slice(0, mostClubs)
+      .map((club) => ({ label: `Ver todos os jogos com ${theClub(club)}`, href: clubHref(club.id) })),
     followUps: ['E em casa?', 'E na Taça?', 'Qual foi a maior vitória?'],
     evidence: {
       rows: [
         tallyRow('confronto', total, {
           adversario: names,
+          clubes: clubs.length,
           ambito: scope,
           epocas: seasons.length <= fewSeasons ? seasons.map(seasonLabel).join(', ') : seasons.length,
         }),
@@ -171,7 +184,9 @@ function compose(query: Query, matches: Match[], facts: Facts): Composed {
         ...shown.map(matchRow),
       ],
       sources: [
-        ...clubs.map((club) => clubSource(club, matches.filter((match) => match.opponent_id === club.id).length)),
+        ...clubs
+          .slice(0, mostClubs)
+          .map((club) => clubSource(club, matches.filter((match) => match.opponent_id === club.id).length)),
         ...(latest ? [matchSource(latest.match)] : []),
       ],
     },

@@ -60,6 +60,9 @@ const aboutSporting = new Set(['filiacao', 'nome', 'porque-sporting', 'emblema']
 /** Themes whose words also name a ground or a match: they need a question about history beside them. */
 const shy = new Set(['estadio', 'final-1990', 'adeptos', 'livros', 'sede']);
 
+/** Themes that yield to any other beside them: "onde jogava antes do São Luís" is not about the ground of today. */
+const broad = new Set(['livros', 'estadio']);
+
 /** Cues of results that a theme may hold: the crowd a ground takes, the ground where Farense plays. */
 function isOfTheme(cue: Cue, theme: string, parsed: Parsed): boolean {
   if (cue === 'assistencia') return !shy.has(theme);
@@ -70,16 +73,17 @@ function isOfTheme(cue: Cue, theme: string, parsed: Parsed): boolean {
 }
 
 function recognise(parsed: Parsed, facts: Facts) {
-  const theme = parsed.themes.find((name) => name !== 'livros') ?? parsed.themes[0];
+  const theme = parsed.themes.find((name) => !broad.has(name)) ?? parsed.themes[0];
   if (
     !theme ||
     parsed.people.length > 0 ||
     aboutResults.some((cue) => parsed.cues.has(cue) && !isOfTheme(cue, theme, parsed))
   )
     return null;
-  // "a derrota mais pesada da história do clube" is not about the club's history.
-  if (theme === 'historia' && (parsed.outcomes.length > 0 || superlatives.some((cue) => parsed.cues.has(cue))))
-    return null;
+  // "a derrota mais pesada da história do clube", "o primeiro jogo da história" are not about it.
+  const ofResults =
+    parsed.outcomes.length > 0 || parsed.cues.has('jogo') || superlatives.some((cue) => parsed.cues.has(cue));
+  if (theme === 'historia' && ofResults) return null;
   // "quantas vezes ganhámos no Estádio Algarve" counts matches.
   if (parsed.grounds.length > 0 && (parsed.outcomes.length > 0 || parsed.cues.has('jogo'))) return null;
   const alias = parsed.opponents.length > 0 && !parsed.inherited.has('opponents');

@@ -43,7 +43,8 @@ function toldOf(subject: string, parsed: Parsed, facts: Facts): string[] {
 
 function recognise(parsed: Parsed, facts: Facts) {
   const [subject] = parsed.missing;
-  if (!subject || parsed.cues.has('injecao') || parsed.cues.has('fora-de-tema')) return null;
+  const elsewhere = parsed.cues.has('fora-de-tema') && !parsed.mentionsSelf && !parsed.cues.has('nos');
+  if (!subject || parsed.cues.has('injecao') || elsewhere) return null;
   const answersElse = parsed.people.length > 0 && parsed.cues.has('pessoa');
   const season = parsed.seasons[0] ?? (parsed.date ? (seasonsInQuestion(parsed)[0] ?? null) : null);
   const sure = !needsMatter.has(subject) || !parsed.cues.has('pessoa');

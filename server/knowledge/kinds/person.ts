@@ -61,13 +61,25 @@ const inSquad = ({ tokens }: Parsed): boolean =>
     (token, index) => /^n[oa]$/.test(token.norm) && /^(?:plantel|equipa)$/.test(tokens[index + 1]?.norm ?? ''),
   );
 
+/** "em que épocas?", right after something else about him. */
+const asksOnlyWhen = ({ cues, seasons, years }: Parsed): boolean =>
+  seasons.length + years.length === 0 &&
+  (cues.has('quando') || cues.has('epocas')) &&
+  [...cues].every((cue) => cue === 'quando' || cue === 'epocas' || cue === 'epoca');
+
 /** Whether a question that names nobody still is about the person spoken about. */
 function stillAbout(parsed: Parsed, aspects: readonly Aspect[]): boolean {
   if (aspects.length === 0 && !parsed.cues.has('pessoa')) return false;
   if (aspects.includes('treinou') || aspects.includes('presidiu')) return asksOfOffice(parsed);
   if (parsed.tokens.some((token) => token.norm === 'quem')) return false;
   // "e na época seguinte?" moves the whole question, not only the person it was about.
-  return !aspects.includes('epocas') || parsed.cues.has('jogo') || inSquad(parsed) || deeds.test(parsed.text);
+  return (
+    !aspects.includes('epocas') ||
+    asksOnlyWhen(parsed) ||
+    parsed.cues.has('jogo') ||
+    inSquad(parsed) ||
+    deeds.test(parsed.text)
+  );
 }
 
 /** The season in which he is asked about: the one named, or that a year begins. */

@@ -6,6 +6,7 @@ import { ordinalWords } from '../entities/places-in-table.ts';
 import { relativeWords } from '../entities/relative-seasons.ts';
 import { roundOrdinals } from '../entities/rounds.ts';
 import type { Facts } from '../facts/facts.ts';
+import { type Birthplaces, birthplaces } from './birthplaces.ts';
 import { clubNamePhrases } from './club-names.ts';
 import { type Lexicon, loadLexicon } from './lexicon.ts';
 import { type MatchNames, matchNames } from './match-names.ts';
@@ -25,6 +26,7 @@ export interface Reader {
   personWords: ReadonlySet<string>;
   peopleNames: PeopleNames;
   matchNames: MatchNames;
+  birthplaces: Birthplaces;
   topics: Topics;
 }
 
@@ -33,10 +35,11 @@ const wordsIn = (text: string) => fold(text).match(/\p{L}+/gu) ?? [];
 function readerOf(facts: Facts): Reader {
   const lexicon = loadLexicon();
   const clubNames = clubNamePhrases(facts, lexicon);
+  const born = birthplaces(facts, lexicon.synonyms);
   const topics = loadTopics(lexicon.synonyms);
   const phraseWords = [
     ...[lexicon.cues, lexicon.outcomes, lexicon.competitions, lexicon.places],
-    ...[topics.positions, topics.nationalities, topics.themes, topics.missing],
+    ...[topics.positions, topics.nationalities, topics.themes, topics.missing, born.origins],
   ].flatMap((phrases) => [...phrases.words]);
   const people = [...[...facts.people.values()].map((row) => row.name), ...facts.personAliases.map((row) => row.alias)];
   const personWords = new Set(people.flatMap(wordsIn));
@@ -62,6 +65,7 @@ function readerOf(facts: Facts): Reader {
     personWords,
     peopleNames: new PeopleNames(facts, lexicon, topics.everydayNames),
     matchNames: names,
+    birthplaces: born,
     topics,
   };
 }

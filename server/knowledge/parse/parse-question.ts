@@ -1,13 +1,15 @@
+import { findBirthplace, findOrigin } from '../entities/birthplaces.ts';
 import { type Bound, findBound } from '../entities/bounds.ts';
 import { type ClubMention, findClubs, findNumberedClubs } from '../entities/clubs.ts';
 import { findCompetition } from '../entities/competitions.ts';
+import { findLeg } from '../entities/legs.ts';
 import { findGrounds, findReferees } from '../entities/match-names.ts';
 import { numeralsToNumbers } from '../entities/numerals.ts';
 import { findOutcomes, type OutcomeMention } from '../entities/outcomes.ts';
 import { findFullNames, findPeople, withoutCuesOfNames } from '../entities/people.ts';
 import { findPlace } from '../entities/places-in-table.ts';
 import { findRound } from '../entities/rounds.ts';
-import { findScore, findScoreOfClubs } from '../entities/scores.ts';
+import { findScore, findScoreOfClubs, type Score } from '../entities/scores.ts';
 import { findNamedSeason } from '../entities/seasons.ts';
 import { findStrangers } from '../entities/strangers.ts';
 import { findTimes, type Now } from '../entities/times.ts';
@@ -34,9 +36,17 @@ function opensAsFollowUp(tokens: readonly Token[]): boolean {
   return openings.has(words[first]?.norm ?? '') && next !== 'se';
 }
 
+/** "1a vez", "2.º jogo": which one, not how many. */
+const isOrdinal = (token: Token, next: Token | undefined): boolean =>
+  next?.start === token.end && /^[aoªº]$/.test(next.norm);
+
 function findCount(tokens: readonly Token[], used: ReadonlySet<number>): number | null {
   const token = tokens.find(
-    (candidate, index) => candidate.kind === 'number' && !used.has(index) && candidate.norm.length < 4,
+    (candidate, index) =>
+      candidate.kind === 'number' &&
+      !used.has(index) &&
+      candidate.norm.length < 4 &&
+      !isOrdinal(candidate, tokens[index + 1]),
   );
   return token ? Number(token.norm) : null;
 }
@@ -77,7 +87,9 @@ function findCues(tokens: readonly Token[], reader: Reader, now: Now): Set<Cue> 
     const length = findNamedSeason(tokens, index, now)?.length ?? 0;
     for (let offset = 0; offset < length; offset += 1) naming.add(index + offset);
   }
-  const describes = (index: number) => !finalAfter.has(tokens[index - 1]?.norm ?? '');
+  // "estrela da amadora final taça": what follows names the competition.
+  const describes = (index: number) =>
+    !finalAfter.has(tokens[index - 1]?.norm ?? '') && tokens[index + 1]?.norm !== 'taca';
   const hits = reader.lexicon.cues
     .find(tokens)
     .filter((hit) => !naming.has(hit.index) && !(hit.value === 'final' && describes(hit.index)));
@@ -118,6 +130,10 @@ function scoreBetween(
   return [];
 }
 
+/** "farense 3 benfica 0": whose goals each number counts is said, and so who won. */
+const outcomeOf = (score: Score | null): OutcomeMention[] =>
+  score ? [{ outcome: score.first > score.second ? 'V' : score.first < score.second ? 'D' : 'E', form: 'verbo' }] : [];
+
 /** "vitórias, empates e derrotas" asks for the whole record, not for one of them. */
 const asksWholeRecord = (outcomes: readonly OutcomeMention[]) =>
   new Set(outcomes.filter((one) => one.form === 'nome').map((one) => one.outcome)).size > 1;
@@ -135,24 +151,30 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
   const { lexicon } = reader;
   const numbered = findNumberedClubs(tokens, reader.clubNames, used);
   const bound = findBound(tokens, used);
+  const leg = findLeg(tokens, used);
   const times = findTimes(tokens, now, used);
   const weekday = findWeekday(tokens, used);
   const cues = findCues(tokens, reader, now);
+  const bornAt = new Set<number>();
+  const born = cues.has('nascimento') ? findBirthplace(tokens, reader.birthplaces, bornAt) : null;
+  for (const index of bornAt) used.add(index);
   const referees = findReferees(tokens, reader.matchNames, cues.has('arbitro'), used);
   const fullNames = findFullNames(tokens, reader, used);
   const clubs = [
     ...numbered,
     ...findClubs(tokens, reader.clubNames, used, (word) => reader.peopleNames.isName(word)),
   ].sort((a, b) => a.index - b.index);
+  const birthplace = findOrigin(tokens, reader.birthplaces, used) ?? born;
   const isSelf = (club: ClubMention) => club.clubIds.includes(facts.self.id);
   const opponents = clubs.filter((club) => !isSelf(club));
-  const venue = findVenue(tokens, lexicon.places, opponents, used);
+  const venue = findVenue(tokens, lexicon.places, opponents, used, bornAt);
   const grounds = cues.has('final') ? [] : findGrounds(tokens, reader.matchNames, used);
   const competition = findCompetition(tokens, lexicon.competitions, used);
   const outcomes = findOutcomes(tokens, lexicon.outcomes, opponents, clubs.filter(isSelf), cues.has('eles'), used);
   const wholeRecord = asksWholeRecord(outcomes);
   if (wholeRecord) cues.add('registo');
-  const score = findScoreOfClubs(tokens, clubs.filter(isSelf), opponents, used) ?? findScore(tokens, used);
+  const scoreOfClubs = findScoreOfClubs(tokens, clubs.filter(isSelf), opponents, used);
+  const score = scoreOfClubs ?? findScore(tokens, used);
   const round = findRound(tokens, cues, used);
   const named = opponents.length > 0 ? opponents : venue.opponents;
   const strangers = findStrangers(tokens, reader, used);
@@ -170,6 +192,7 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
     people: [...fullNames, ...people],
     unknownPerson: fullNames.length > 0 || people.length > 0 ? null : unknown,
     ...readTopics(tokens, reader.topics),
+    birthplace,
     today: now.today,
     competition: competition?.filter ?? null,
     competitions: competition?.all ?? [],
@@ -179,7 +202,7 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
       ? []
       : outcomes.length > 0 || opponents.length === 0
         ? outcomes
-        : [...scoreBetween(tokens, clubs.filter(isSelf), opponents), ...scoreClaim(tokens)],
+        : [...outcomeOf(scoreOfClubs), ...scoreBetween(tokens, clubs.filter(isSelf), opponents), ...scoreClaim(tokens)],
     score,
     bound: bound ?? (cues.has('golear') && (cues.has('vezes') || cues.has('quantos')) ? thrashing : null),
     referees,
@@ -187,6 +210,7 @@ export function parseQuestion(text: string, reader: Reader, facts: Facts, now: N
     weekday,
     place: findPlace(tokens),
     round,
+    leg,
     count,
     claimedCount: findClaimedCount(text, tokens, count),
     unread: findUnread(tokens, reader, used),

@@ -2,6 +2,8 @@ import type { EvidenceSource } from '#server/contracts/evidence.ts';
 import type { Bound } from '../entities/bounds.ts';
 import type { ClubMention } from '../entities/clubs.ts';
 import type { CompetitionFilter } from '../entities/competitions.ts';
+import type { DayRange } from '../entities/day-ranges.ts';
+import type { Leg } from '../entities/legs.ts';
 import type { OutcomeMention } from '../entities/outcomes.ts';
 import type { PersonMention, UnknownPerson } from '../entities/people.ts';
 import type { Period } from '../entities/periods.ts';
@@ -9,6 +11,7 @@ import type { RelativeSeason } from '../entities/relative-seasons.ts';
 import type { Score } from '../entities/scores.ts';
 import type { DateMention } from '../entities/times.ts';
 import type { Token } from '../entities/tokens.ts';
+import type { Birthplace } from '../lexicon/birthplaces.ts';
 import type { Cue } from '../lexicon/cues.ts';
 import type { Nationality, Position } from '../lexicon/topics.ts';
 
@@ -34,6 +37,7 @@ export interface Parsed {
   period: Period | null;
   relative: RelativeSeason | null;
   date: DateMention | null;
+  days: DayRange | null;
   /** Clubs other than Farense, in order; each may be one of several. */
   opponents: ClubMention[];
   /** A name where an opponent stands, of which there is no record. */
@@ -45,6 +49,8 @@ export interface Parsed {
   unknownPerson: UnknownPerson | null;
   positions: Position[];
   nationality: Nationality | null;
+  /** Where those asked for were born: "algarvios", "nascidos em Faro". */
+  birthplace: Birthplace | null;
   /** Themes of the club's history, by name in `temas.csv`. */
   themes: string[];
   /** What the records do not hold, by name in `sem-registo.csv`. */
@@ -68,6 +74,8 @@ export interface Parsed {
   /** A place in the table that the question names: "em 5.º lugar". */
   place: number | 'ultimo' | null;
   round: string | null;
+  /** Of a tie of two matches, the one meant. */
+  leg: Leg | null;
   /** A number that stands alone: "os últimos 5 jogos". */
   count: number | null;
   /** A number that the question takes for true: "são 23 épocas, certo?". */

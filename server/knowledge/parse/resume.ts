@@ -1,3 +1,5 @@
+import { type Leg, legOf } from '../entities/legs.ts';
+import { isOfLeague } from '../evidence/is-of-league.ts';
 import type { Cue } from '../lexicon/cues.ts';
 import type { Focus, Parsed } from './parsed.ts';
 
@@ -26,7 +28,11 @@ const soft: ReadonlySet<Cue> = new Set([
 export const asksNothing = (parsed: Parsed): boolean => [...parsed.cues].every((cue) => soft.has(cue));
 
 const hasTimes = (parsed: Parsed) =>
-  parsed.seasons.length > 0 || parsed.years.length > 0 || parsed.period !== null || parsed.date !== null;
+  parsed.seasons.length > 0 ||
+  parsed.years.length > 0 ||
+  parsed.period !== null ||
+  parsed.date !== null ||
+  parsed.days !== null;
 
 /** The season a relative one means, once the conversation or the calendar gives it a starting point. */
 function resolveRelative(parsed: Parsed, focus: Focus, today: number, latest: number): number | null {
@@ -91,6 +97,17 @@ function seasonOfAnswer(own: Parsed, previous: Parsed, season: number | undefine
   return season === undefined || ranks || !bare || own.opponents.length > 0 ? null : [season];
 }
 
+/** "e em maio?", after a month of 2018: May of that year. */
+const withYear = (own: Parsed['date'], previous: Parsed['date']): Parsed['date'] =>
+  own && own.year === null && previous?.year ? { ...own, year: previous.year } : own;
+
+/** "e da segunda?", after the first match of a tie: the other match, not the other division. */
+function otherLeg(own: Parsed, previous: Parsed): Leg | null {
+  if (previous.leg === null || own.leg !== null) return null;
+  const said = own.tokens.map(legOf).find((leg) => leg !== null) ?? null;
+  return said !== previous.leg ? said : null;
+}
+
 /** Fills what a follow-up leaves out with what the conversation was about; what it says itself always wins. */
 export function resume(own: Parsed, previous: Parsed, answeredSeason?: number): Parsed {
   const inherited = new Set<'cues' | 'opponents' | 'times' | 'venue' | 'competition'>();
@@ -107,13 +124,19 @@ export function resume(own: Parsed, previous: Parsed, answeredSeason?: number): 
   // "quando foi a última?" asks for the last of what was being counted.
   const sameEvent = (own.cues.has('ultimo') || own.cues.has('primeiro')) && !own.cues.has('jogo');
   const keepsOutcomes = (keepsQuestion || sameEvent) && own.outcomes.length === 0;
+  const leg = otherLeg(own, previous);
+  // "em que lugar ficámos?" is of the league, whatever cup was spoken of.
+  const ofTable = own.cues.has('lugar') || own.cues.has('pontos') || own.cues.has('tabela');
+  const keepsCompetition =
+    leg !== null || (own.competition === null && !(ofTable && !isOfLeague(previous.competition)));
   return {
     ...own,
     cues: keepsQuestion ? withoutOpposite(previous.cues, own.cues) : own.cues,
     seasons: ofAnswer ?? (keepsTimes ? timesToKeep(previous) : own.seasons),
     years: keepsTimes ? previous.years : own.years,
     period: keepsTimes ? previous.period : own.period,
-    date: sameMatch ? previous.date : own.date,
+    date: sameMatch ? previous.date : withYear(own.date, previous.date),
+    days: keepsTimes ? previous.days : own.days,
     round: own.round ?? (sameMatch && keepsQuestion ? previous.round : null),
     opponents: keepsOpponents ? previous.opponents : own.opponents,
     unknownOpponent: keepsOpponents ? previous.unknownOpponent : own.unknownOpponent,
@@ -121,9 +144,11 @@ export function resume(own: Parsed, previous: Parsed, answeredSeason?: number): 
     unknownPerson: keepsPeople ? previous.unknownPerson : own.unknownPerson,
     positions: keepsQuestion && own.positions.length === 0 ? previous.positions : own.positions,
     nationality: own.nationality ?? (keepsQuestion ? previous.nationality : null),
+    birthplace: own.birthplace ?? (keepsQuestion ? previous.birthplace : null),
     themes: keepsQuestion && own.themes.length === 0 ? previous.themes : own.themes,
-    missing: keepsQuestion && own.missing.length === 0 ? previous.missing : own.missing,
-    competition: inherit('competition', own.competition === null) ? previous.competition : own.competition,
+    missing: keepsQuestion && own.missing.length === 0 && own.themes.length === 0 ? previous.missing : own.missing,
+    leg: own.leg ?? leg,
+    competition: inherit('competition', keepsCompetition) ? previous.competition : own.competition,
     venue: inherit('venue', own.venue === null) ? previous.venue : own.venue,
     bothVenues: own.venue === null && (own.bothVenues || (keepsQuestion && previous.bothVenues)),
     outcomes: keepsOutcomes ? previous.outcomes : own.outcomes,

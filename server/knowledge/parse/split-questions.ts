@@ -1,7 +1,10 @@
 import { fold } from '../entities/fold.ts';
 
 const interrogatives = 'quem|qual|quais|quantos|quantas|quanto|quando|onde|em que|contra quem|como|por quanto|a que';
-const secondQuestion = new RegExp(`,?\\s+e\\s+(?=(?:${interrogatives}|(?:a |o )?(?:maior|pior|melhor|menor))\\b)`, 'g');
+const secondQuestion = new RegExp(
+  `,?\\s+e\\s+(?=(?:${interrogatives}|(?:a |o )?(?:maior|pior|melhor|menor)|o (?:treinador|presidente|mister|tecnico))\\b)`,
+  'g',
+);
 const fewestWords = 2;
 
 /** A full stop after these ends no sentence: "Benf. Castelo Branco". */

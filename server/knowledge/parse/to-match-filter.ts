@@ -20,10 +20,12 @@ export function toMatchFilter(parsed: Parsed): MatchFilter {
     from: parsed.period?.from ?? null,
     to: parsed.period?.to ?? null,
     date: parsed.date,
+    days: parsed.days,
     competition: parsed.competition,
     venue: parsed.venue,
     outcome: outcome?.outcome ?? null,
     round: parsed.round,
+    leg: parsed.leg,
     bound: parsed.bound,
     referees: parsed.referees,
     grounds: parsed.grounds,
@@ -33,4 +35,8 @@ export function toMatchFilter(parsed: Parsed): MatchFilter {
 }
 
 export const hasTime = (parsed: Parsed): boolean =>
-  parsed.seasons.length > 0 || parsed.years.length > 0 || parsed.period !== null || parsed.date !== null;
+  parsed.seasons.length > 0 ||
+  parsed.years.length > 0 ||
+  parsed.period !== null ||
+  parsed.date !== null ||
+  parsed.days !== null;

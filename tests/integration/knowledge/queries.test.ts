@@ -35,6 +35,9 @@ const questions = [
   'maior assistência',
   'historial com o Vitória',
   'ganhámos ao Real Madrid?',
+  'pontos em casa e fora em 1994/95',
+  'que algarvios jogaram em 89/90',
+  'jogos entre 3 e 20 de março de 1990',
 ];
 
 it('has one kind a name', () => {

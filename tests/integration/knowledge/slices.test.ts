@@ -16,6 +16,14 @@ describe('matches are told apart by', () => {
     ['group of clubs', 'quantas vezes perdemos com as equipas B', '25 vezes', '57 jogos'],
     ['decade', 'qual a década com mais vitórias?', '2010', '184 vitórias'],
     ['score', 'qual o resultado mais frequente?', '1-0', '282 jogos'],
+    ['days', 'quantas derrotas entre 1 de abril e 31 de maio de 2025', '4 vezes', '8 jogos'],
+    ['leg of a tie', 'resultado da segunda mão com o Lyon', '0-1', '26 de setembro de 1995'],
+    ['points at home', 'pontos em casa em 1993/94', '24 pontos', '17 jogos'],
+    ['points of several seasons', 'quantos pontos fez o Farense nos anos 70', '258 pontos'],
+    ['clubs met once', 'que equipas só defrontámos uma vez', '41 clubes'],
+    ['clubs met often', 'com que clubes jogámos mais de 50 vezes', '9 clubes', 'Portimonense (76)'],
+    ['ground', 'em que estádio jogámos mais vezes fora', 'Estádio Padinha', '13 jogos', '177 dos 1.310'],
+    ['goals conceded in a match', 'jogo em casa com mais golos sofridos', '1-11', 'Carcavelinhos'],
     ['a score alone', 'último 0-0', 'Penafiel', '26 de outubro de 2025'],
   ])('%s: "%s"', async (_, question, ...says) => {
     const answer = await ask(question);
@@ -45,6 +53,15 @@ describe('what a question takes for true is checked', () => {
     expect(answer.outcome).toBe('corrected');
     for (const said of says) expect(textOf(answer)).toContain(said);
   });
+});
+
+it('narrows a squad by where its players were born', async () => {
+  const text = textOf(await ask('que jogadores do plantel de 2003/04 nasceram em Olhão?'));
+  expect(text).toContain('Edgar do Ó');
+  expect(text).toContain('Pedro Estrela');
+  expect(text).not.toContain('Telmo');
+  // Lagos is also in Nigeria.
+  expect(textOf(await ask('que algarvios jogaram em 1994/95?'))).not.toContain('Rufai');
 });
 
 it('tells what the milestones know of a match that its row does not', async () => {

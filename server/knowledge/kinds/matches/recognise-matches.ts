@@ -1,4 +1,5 @@
 import { matchDetails } from '../../compose/match-details.ts';
+import { selectMatches } from '../../evidence/match-filter.ts';
 import { onlyMatch } from '../../evidence/only-match.ts';
 import type { Facts, Match } from '../../facts/facts.ts';
 import type { Cue } from '../../lexicon/cues.ts';
@@ -78,7 +79,9 @@ function isSettled(parsed: Parsed): boolean {
 /** Whether something other than the matches themselves is asked for. */
 function asksCount(parsed: Parsed): boolean {
   const read = (cue: Cue) =>
-    (parsed.bound !== null && (cue === 'mais' || cue === 'menos')) || (isSettled(parsed) && cue === 'adversario');
+    (parsed.bound !== null && (cue === 'mais' || cue === 'menos')) ||
+    (isSettled(parsed) && cue === 'adversario') ||
+    (cue === 'epocas' && parsed.cues.has('quando') && parsed.outcomes.length > 0);
   return counts.some((cue) => parsed.cues.has(cue) && !read(cue));
 }
 
@@ -127,6 +130,12 @@ const about = (match: Match, details: Details, score: number) => ({
   score,
 });
 
+/** "ganhámos em Guimarães em que anos?": of all matches it asks for those that ended so, where there are any. */
+function asksWhich(parsed: Parsed, details: Details, facts: Facts): boolean {
+  const when = details.length > 0 && !asksMore(details) && parsed.score === null && !hasTime(parsed);
+  return when && !parsed.resumed && selectMatches(toMatchFilter(parsed), facts).length > 0;
+}
+
 export function recogniseMatches(parsed: Parsed, facts: Facts) {
   const details = matchDetails.filter((detail) => parsed.cues.has(detail));
   const told = facts.matchById.get(parsed.focus.matchId ?? '');
@@ -137,13 +146,14 @@ export function recogniseMatches(parsed: Parsed, facts: Facts) {
   const [mention] = parsed.outcomes;
   // A claimed result is checked, not filtered by: who asks how much we won by should hear that we lost. "quem marcou
   // na vitória…" takes the win for granted as much as "quem marcou quando ganhámos".
-  const claims = mention?.form === 'verbo' || (mention !== undefined && (details.length > 0 || parsed.score !== null));
   const filter = toMatchFilter(parsed);
+  const taken = mention?.form === 'verbo' || (mention !== undefined && (details.length > 0 || parsed.score !== null));
+  const claims = taken && !asksWhich(parsed, details, facts);
   return {
     query: {
       kind: 'matches' as const,
       filter: claims ? { ...filter, outcome: null } : filter,
-      claim: { outcome: claims ? mention.outcome : null, score: parsed.score },
+      claim: { outcome: claims ? (mention?.outcome ?? null) : null, score: parsed.score },
       details,
     },
     score,

@@ -64,7 +64,12 @@ function askedOf(parsed: Parsed): SeasonStandingQuery['asked'] | null {
 function asksOther(parsed: Parsed, asked: SeasonStandingQuery['asked']): boolean {
   const points = parsed.cues.has('pontos') && parsed.cues.has('quantos');
   return notAboutATable
-    .filter((cue) => parsed.cues.has(cue) && !(points && (cue === 'quantos' || cue === 'titulo')))
+    .filter(
+      (cue) =>
+        parsed.cues.has(cue) &&
+        !(cue === 'epocas' && parsed.period) &&
+        !(points && (cue === 'quantos' || cue === 'titulo')),
+    )
     .some((cue) => cue !== 'quantos' || asked !== 'registo');
 }
 
@@ -77,9 +82,16 @@ function clubOf(parsed: Parsed, facts: Facts): string {
 
 const nowWords = /^(?:agora|estamos|atualmente|hoje)$/;
 
+/** "nos últimos três anos": a period short enough to be told season by season. */
+function fewSeasons({ period }: Parsed): number[] | null {
+  if (period?.from == null || period.to === null || period.to - period.from >= mostSeasons) return null;
+  const { from, to } = period;
+  return Array.from({ length: to - from + 1 }, (_, offset) => from + offset);
+}
+
 /** The seasons meant; none when the latest is as good as any; null when the question is about no season's table. */
 function seasonsOf(parsed: Parsed): number[] | null {
-  const named = wantedSeasons(parsed).slice(0, mostSeasons);
+  const named = (fewSeasons(parsed) ?? wantedSeasons(parsed)).slice(0, mostSeasons);
   if (named.length > 0) return named;
   if (parsed.tokens.some((token) => nowWords.test(token.norm)))
     // "como estamos com o Marítimo" is about the matches with it.
@@ -90,7 +102,8 @@ function seasonsOf(parsed: Parsed): number[] | null {
 
 export function recogniseSeasonStanding(parsed: Parsed, facts: Facts) {
   const asked = askedOf(parsed);
-  if (!asked || parsed.date || parsed.period || parsed.round || asksOther(parsed, asked)) return null;
+  if (!asked || parsed.date || (parsed.period && !fewSeasons(parsed)) || parsed.round || asksOther(parsed, asked))
+    return null;
   const seasons = seasonsOf(parsed);
   if (!seasons || !isOfLeague(parsed.competition)) return null;
   const rival = parsed.opponents.length > 0 && !parsed.inherited.has('opponents');

@@ -24,8 +24,11 @@ export function unknownStanding(query: SeasonStandingQuery, facts: Facts): Compo
   const season = query.seasons[0] ?? facts.lastSeason;
   const near = nearestSeasons(season, facts, (each) => standingOf(each, query.clubId, facts).phases.length > 0);
   const played = facts.matches.filter((match) => match.season === season).length;
+  const hasAnyTable = seasonLeague(season, facts) !== null;
   const nearby = [
-    played > 0 ? `Dessa época há ${count(played, 'jogo registado', 'jogos registados')}, mas não a tabela.` : '',
+    played > 0 && !hasAnyTable
+      ? `Dessa época há ${count(played, 'jogo registado', 'jogos registados')}, mas não a tabela.`
+      : '',
     near.length > 0 ? `As classificações registadas mais próximas são as de ${list(near.map(seasonLabel))}.` : '',
   ].filter(Boolean);
   const lead = query.seasons.map((each) => missingSentence(query, each, facts)).join(' ');

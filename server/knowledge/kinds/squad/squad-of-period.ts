@@ -22,11 +22,12 @@ const ranked = (entries: FoundSquad['entries'], facts: Facts): PersonSeasons[] =
     (a, b) => b.seasons.length - a.seasons.length || (a.name < b.name ? -1 : 1),
   );
 
-/** A country leaves out those whose nationality nobody wrote down. */
-const withoutNationality = ({ country }: SquadQuery, { people }: Facts): number =>
-  country === null
-    ? 0
-    : [...people.values()].filter((person) => person.nationality === null && person.roles.includes('jogador')).length;
+/** A country leaves out those whose nationality nobody wrote down, and a place those whose birthplace is not known. */
+function withoutOrigin({ country, born }: SquadQuery, { people }: Facts): number {
+  if (country === null && born === null) return 0;
+  const known = born ? 'birth_place' : 'nationality';
+  return [...people.values()].filter((person) => person[known] === null && person.roles.includes('jogador')).length;
+}
 
 function sentencesFor(query: SquadQuery, people: readonly PersonSeasons[], { entries }: FoundSquad, unknown: number) {
   const scope = periodScope(query.from, query.to);
@@ -41,7 +42,7 @@ function sentencesFor(query: SquadQuery, people: readonly PersonSeasons[], { ent
   return [
     `N${where.slice(1)} há ${bold(`${people.length} ${groupName(query)}`)}.`,
     `Com mais épocas: ${list(top)}.`,
-    unknown > 0 ? `De ${unknown} jogadores não se conhece a nacionalidade.` : '',
+    unknown > 0 ? `De ${unknown} jogadores não se conhece a ${query.born ? 'naturalidade' : 'nacionalidade'}.` : '',
   ];
 }
 
@@ -59,7 +60,7 @@ export function squadOfPeriod(query: SquadQuery, found: FoundSquad, facts: Facts
     const scope = [groupName(query), 'nos plantéis do Farense', periodScope(query.from, query.to)];
     return noRecord('squad', `Não tenho registo de ${scope.filter(Boolean).join(' ')}.`);
   }
-  const unknown = withoutNationality(query, facts);
+  const unknown = withoutOrigin(query, facts);
   const shown = people.slice(0, mostListed);
   const caption = `Os ${groupName(query)} com mais épocas no Farense`;
   return composed('squad', {
@@ -71,7 +72,7 @@ export function squadOfPeriod(query: SquadQuery, found: FoundSquad, facts: Facts
       rows: [
         ...shown.map(personEvidence),
         ...(query.age ? found.entries.slice(0, 1).map((row) => squadRow(row)) : []),
-        computedRow('grupo', { jogadores: people.length, sem_nacionalidade: unknown, camisola: query.shirt }),
+        computedRow('grupo', { jogadores: people.length, sem_origem: unknown, camisola: query.shirt }),
       ],
       sources: [squadsSource(facts)],
     },

@@ -58,7 +58,12 @@ function squadTable(entries: readonly SquadEntry[], season: number, stats: Stats
 }
 
 /** What limits a list: old squads are thin, and shirts are not all on record. */
-function limits(query: SquadQuery, season: number, everyone: readonly SquadEntry[]): string {
+function limits(query: SquadQuery, season: number, everyone: readonly SquadEntry[], { people }: Facts): string {
+  if (query.born) {
+    const known = everyone.filter((row) => people.get(row.person_id)?.birth_place).length;
+    const all = everyone.length;
+    return known < all ? `A naturalidade está registada em ${known} dos ${all} jogadores do plantel.` : '';
+  }
   if (query.shirt === null) return season < firstComplete ? 'As listas dessa época podem não ser completas.' : '';
   const known = everyone.filter((row) => row.shirt !== null).length;
   return known < everyone.length
@@ -106,7 +111,17 @@ function unknownSquad(season: number, facts: Facts): Composed {
   });
 }
 
-function partsOf(query: SquadQuery, season: number, { entries, everyone }: FoundSquad, stats: Stats): AnswerParts {
+/** Who was born where, for a squad that is narrowed by it. */
+function originsRow({ entries, everyone }: FoundSquad, { people }: Facts) {
+  const placeOf = (row: SquadEntry) => people.get(row.person_id)?.birth_place ?? null;
+  return computedRow('naturalidades', {
+    com_naturalidade: everyone.filter((row) => placeOf(row) !== null).length,
+    naturais: entries.map((row) => `${row.name}: ${placeOf(row)}`).join('; '),
+  });
+}
+
+function partsOf(query: SquadQuery, season: number, found: FoundSquad, stats: Stats, facts: Facts): AnswerParts {
+  const { entries, everyone } = found;
   const label = seasonLabel(season);
   return {
     links: [{ label: `Ver o plantel de ${label}`, href: seasonHref(season, '#plantel') }],
@@ -121,6 +136,7 @@ function partsOf(query: SquadQuery, season: number, { entries, everyone }: Found
           ...Object.fromEntries(positions.map((position) => [position, inPosition(entries, position)])),
           camisola: query.shirt,
         }),
+        ...(query.born ? [originsRow(found, facts)] : []),
       ],
       sources: [squadSource(season, `${everyone.length} jogadores registados`)],
     },
@@ -133,8 +149,8 @@ export function squadOfSeason(query: SquadQuery, season: number, found: FoundSqu
   const { entries, everyone } = found;
   if (everyone.length === 0) return unknownSquad(season, facts);
   const stats = statsOf(season, facts);
-  const parts = partsOf(query, season, found, stats);
-  const limit = limits(query, season, everyone);
+  const parts = partsOf(query, season, found, stats, facts);
+  const limit = limits(query, season, everyone, facts);
   if (entries.length === 0) {
     const all = `O plantel registado tem ${count(everyone.length, 'jogador', 'jogadores')}.`;
     const nobody = `Não tenho registo de ${groupName(query)} no plantel de ${seasonLabel(season)}.`;

@@ -4,7 +4,7 @@ import { hasCue } from '../../parse/has-cue.ts';
 import { seasonsInQuestion } from '../../parse/moment.ts';
 import type { Parsed } from '../../parse/parsed.ts';
 
-/** Who was in the squad: of a season, in a position, of a nationality, with a number on the shirt. */
+/** Who was in the squad: of a season, in a position, of a nationality or from a place, with a number on the shirt. */
 export const squadQuery = z.object({
   kind: z.literal('squad'),
   seasons: z.array(z.number().int()),
@@ -14,6 +14,8 @@ export const squadQuery = z.object({
   /** A country, or `estrangeiro` for every one but Portugal. */
   country: z.string().nullable(),
   countryPlural: z.string().nullable(),
+  /** Where they were born, in words and as places. */
+  born: z.object({ plural: z.string(), places: z.array(z.string()), country: z.string().nullable() }).nullable(),
   shirt: z.number().int().nullable(),
   age: z.enum(['mais-novo', 'mais-velho']).nullable(),
 });
@@ -41,11 +43,16 @@ export function recogniseSquad(parsed: Parsed) {
   if (asksOther(parsed)) return null;
   const [shirt, age, [position = null]] = [shirtOf(parsed), ageOf(parsed), parsed.positions];
   const aboutPlayers = hasCue(parsed, 'plantel', 'jogador');
-  const narrowed = position !== null || parsed.nationality !== null || shirt !== null || (age !== null && aboutPlayers);
+  const narrowed =
+    position !== null ||
+    parsed.nationality !== null ||
+    parsed.birthplace !== null ||
+    shirt !== null ||
+    (age !== null && aboutPlayers);
   if (!aboutPlayers && !narrowed) return null;
   const named = parsed.seasons.length + parsed.years.length > 0 || parsed.period !== null || parsed.resumed;
   const played = hasCue(parsed, 'jogo', 'pessoa', 'lista', 'quantos');
-  if (!aboutPlayers && !named && !played && !parsed.nationality) return null;
+  if (!aboutPlayers && !named && !played && !parsed.nationality && !parsed.birthplace) return null;
   const seasons = parsed.period ? [] : seasonsInQuestion(parsed).slice(0, 2);
   return {
     query: {
@@ -56,6 +63,7 @@ export function recogniseSquad(parsed: Parsed) {
       position,
       country: parsed.nationality?.country ?? null,
       countryPlural: parsed.nationality?.plural ?? null,
+      born: parsed.birthplace,
       shirt,
       age,
     },

@@ -7,10 +7,16 @@ export const positionPlurals = {
   avançado: 'avançados',
 } as const;
 
-/** "guarda-redes", "brasileiros", "defesas brasileiros", "jogadores". */
-export function groupName({ position, countryPlural, shirt }: SquadQuery): string {
-  const noun = position ? positionPlurals[position] : countryPlural ? '' : 'jogadores';
-  return [noun, countryPlural ?? '', shirt === null ? '' : `com o n.º ${shirt}`].filter(Boolean).join(' ');
+/** "guarda-redes", "brasileiros", "defesas brasileiros", "algarvios", "jogadores". */
+export function groupName({ position, countryPlural, born, shirt }: SquadQuery): string {
+  const noun = position
+    ? positionPlurals[position]
+    : countryPlural || (born && !born.plural.startsWith('nascidos'))
+      ? ''
+      : 'jogadores';
+  return [noun, countryPlural ?? '', born?.plural ?? '', shirt === null ? '' : `com o n.º ${shirt}`]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** "defesa mais novo", "jogador mais velho". */

@@ -19,7 +19,8 @@ function measureOf(parsed: Parsed): TopPlayersQuery['measure'] | null {
   const most = hasCue(parsed, 'mais', 'maior', 'mais-tempo');
   if (cues.has('mais-jogos') || (cues.has('jogador') && most)) {
     if (cues.has('golos')) return 'golos';
-    return hasCue(parsed, 'epocas', 'mais-tempo', 'epoca') ? 'epocas' : 'jogos';
+    const named = parsed.seasons.length + parsed.years.length > 0;
+    return hasCue(parsed, 'epocas', 'mais-tempo') || (cues.has('epoca') && !named) ? 'epocas' : 'jogos';
   }
   return cues.has('mais-tempo') && hasCue(parsed, 'plantel', 'jogo') ? 'epocas' : null;
 }

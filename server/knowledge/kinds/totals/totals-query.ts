@@ -58,10 +58,20 @@ function scoreOf(parsed: Parsed, ways: ReturnType<typeof waysOf>, as: TotalsQuer
 const countsOutcome = (measure: Measure): boolean =>
   measure === 'vitorias' || measure === 'empates' || measure === 'derrotas' || measure.startsWith('golos');
 
+/** "já jogámos?" of everything: whom or what it is about was not understood. */
+const saysNothing = (parsed: Parsed): boolean =>
+  parsed.outcomes.length === 0 &&
+  parsed.opponents.length === 0 &&
+  parsed.competition === null &&
+  parsed.round === null &&
+  parsed.referees.length + parsed.grounds.length === 0 &&
+  parsed.weekday === null &&
+  !hasTime(parsed);
+
 export function recogniseTotals(parsed: Parsed) {
   const as = asOf(parsed);
   const ways = waysOf(parsed, as);
-  const none = !Object.values(ways).some(Boolean);
+  const none = !Object.values(ways).some(Boolean) || (ways.yesNo && !ways.counting && saysNothing(parsed));
   if (none || hasCue(parsed, 'jogador', 'treinador', 'presidente', 'titulo')) return null;
   const measure = measureOf(parsed) ?? (as === 'casa-fora' ? 'jogos' : null);
   if (!measure) return null;
