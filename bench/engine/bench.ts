@@ -2,14 +2,19 @@ import { type ExecFileSyncOptions, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { blasThreads } from '#server/workers/blas-threads.ts';
 import { writeRandomModel } from '../../tests/mlx/support/write-random-model.ts';
 import { benchModels } from './models.ts';
 
 /**
  * Ours against mlx-lm: the same weights, prompts and machine, alternating, medians of the rounds; prints a table.
- * Usage: node --expose-gc bench/engine/bench.ts PYTHON ROUNDS MODEL… (6m, 6m-4bit, 100m, 100m-4bit, 1b, 1b-4bit)
- * PYTHON: an interpreter that has mlx-lm (see bench/parity/make-fixtures.py).
+ *
+ *     node --expose-gc bench/engine/bench.ts --python PYTHON [--blas LIBRARY] [--rounds N] [--models FOLDER] MODEL…
+ *
+ * MODEL: 6m, 100m or 1b, with -4bit for packed weights. PYTHON: an interpreter that has mlx-lm (see
+ * bench/parity/make-fixtures.py). LIBRARY: a BLAS for mlx-lm. Its Linux wheels bring the reference BLAS, 20 times as
+ * slow as OpenBLAS: only with ours under both are the engines compared and not the libraries. FOLDER keeps the models.
  */
 interface Measured {
   readonly loadSeconds: number;
@@ -17,60 +22,97 @@ interface Measured {
   readonly results: Record<string, { readonly ttftMs: number; readonly decode: number }>;
 }
 
-const [python = 'python3', rounds = '3', ...models] = process.argv.slice(2);
-const batches = ['1', '4', '16'];
-/** mlx-lm reads the larger models' prompts at a few tokens a second on a CPU: short ones do. */
-const lengths = (model: string) =>
-  /6m/.test(model) ? { prompt: '200', answer: '96' } : { prompt: '48', answer: '32' };
-const folder = mkdtempSync(join(tmpdir(), 'farense-bench-'));
+interface Plan {
+  /** Tokens. */
+  readonly prompt: number;
+  readonly answer: number;
+  readonly batches: readonly number[];
+}
 
-function measure(engine: 'ours' | 'mlx-lm', model: string): Measured {
-  const { prompt, answer } = lengths(model);
-  const rest = [model, prompt, answer, ...batches];
-  const here = import.meta.dirname;
-  const command = engine === 'ours' ? process.execPath : python;
-  const script = engine === 'ours' ? ['--expose-gc', join(here, 'throughput.ts')] : [join(here, 'reference.py')];
-  const options: ExecFileSyncOptions = {
+const { values, positionals: models } = parseArgs({
+  allowPositionals: true,
+  options: {
+    python: { type: 'string', default: 'python3' },
+    blas: { type: 'string' },
+    rounds: { type: 'string', default: '3' },
+    models: { type: 'string' },
+  },
+});
+/** Short ones for the larger models, so that a round ends in some minutes: the packed kernel does 1.4 GFLOP/s. */
+const plans: Record<string, Plan> = {
+  '6m': { prompt: 200, answer: 96, batches: [1, 4, 16] },
+  '100m': { prompt: 48, answer: 32, batches: [1, 4, 16] },
+  '100m-4bit': { prompt: 8, answer: 16, batches: [1, 4, 16] },
+  '1b': { prompt: 8, answer: 10, batches: [1, 4, 16] },
+  '1b-4bit': { prompt: 4, answer: 6, batches: [1, 4] },
+};
+const planOf = (model: string): Plan => {
+  const plan = plans[model] ?? plans[model.replace('-4bit', '')];
+  if (!plan) throw new Error(`no model ${model}; there are ${Object.keys(plans).join(', ')}`);
+  return plan;
+};
+const folder = values.models ?? mkdtempSync(join(tmpdir(), 'farense-bench-'));
+const here = import.meta.dirname;
+/** As a worker is started: server/workers/worker-process.ts. */
+const nodeFlags = ['--expose-gc', '--max-semi-space-size=2'];
+
+type Engine = 'ours' | 'ours, packed' | 'mlx-lm';
+
+function measure(engine: Engine, name: string): Measured {
+  const { prompt, answer, batches } = planOf(name);
+  const rest = [join(folder, name), ...[prompt, answer, ...batches].map(String)];
+  const kernel = engine === 'ours' ? 'own' : 'packed';
+  const reference = { OPENBLAS_NUM_THREADS: blasThreads(), ...(values.blas ? { LD_PRELOAD: values.blas } : {}) };
+  const ours = { OPENBLAS_NUM_THREADS: blasThreads() };
+  const options = (env: Record<string, string>): ExecFileSyncOptions => ({
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, OPENBLAS_NUM_THREADS: blasThreads() },
-  };
-  return JSON.parse(execFileSync(command, [...script, ...rest], options).toString());
+    env: { ...process.env, ...env },
+  });
+  const output =
+    engine === 'mlx-lm'
+      ? execFileSync(values.python, [join(here, 'reference.py'), ...rest], options(reference))
+      : execFileSync(process.execPath, [...nodeFlags, join(here, 'throughput.ts'), kernel, ...rest], options(ours));
+  const measured: Measured = JSON.parse(output.toString());
+  process.stderr.write(`${name} ${engine} ${JSON.stringify(measured)}\n`);
+  return measured;
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
 
-function report(name: string, ours: readonly Measured[], theirs: readonly Measured[]): void {
+function report(name: string, runs: ReadonlyMap<Engine, readonly Measured[]>): void {
   const row = (what: string, pick: (measured: Measured) => number, digits: number) => {
-    const [a, b] = [median(ours.map(pick)), median(theirs.map(pick))];
-    console.log(`| ${name} | ${what} | ${a.toFixed(digits)} | ${b.toFixed(digits)} | ${(a / b).toFixed(2)} |`);
+    const of = (engine: Engine) => median((runs.get(engine) ?? []).map(pick));
+    const shown = (value: number, places: number) => (Number.isNaN(value) ? '' : value.toFixed(places));
+    const [a, packed, b] = [of('ours'), of('ours, packed'), of('mlx-lm')];
+    const cells = [shown(a, digits), shown(packed, digits), shown(b, digits), shown(a / b, 2), shown(packed / b, 2)];
+    console.log(`| ${name} | ${what} | ${cells.join(' | ')} |`);
   };
   row('load, s', (m) => m.loadSeconds, 2);
   row('peak memory of the process, GB', (m) => m.peakGb, 2);
+  const { prompt, batches } = planOf(name);
   for (const batch of batches) {
-    row(`all ${batch} begun (prompts of ${lengths(name).prompt} tokens), ms`, (m) => m.results[batch]?.ttftMs ?? 0, 0);
+    row(`all ${batch} begun (prompts of ${prompt} tokens), ms`, (m) => m.results[batch]?.ttftMs ?? 0, 0);
     row(`decode at batch ${batch}, tokens/s`, (m) => m.results[batch]?.decode ?? 0, 1);
   }
 }
 
-console.log('| model | what | ours | mlx-lm | ours ÷ mlx-lm |\n|---|---|---|---|---|');
+console.log(
+  '| model | what | ours | ours, packed | mlx-lm | ours ÷ mlx-lm | packed ÷ mlx-lm |\n|---|---|---|---|---|---|---|',
+);
 try {
   for (const name of models) {
     const [size = '', packed] = name.split('-');
     const shape = benchModels[size];
-    if (!shape) throw new Error(`no model ${size}; there are ${Object.keys(benchModels).join(', ')}`);
-    const model = join(folder, name);
-    if (!existsSync(model)) writeRandomModel(model, { ...shape, bits: packed ? 4 : null });
-    const ours: Measured[] = [];
-    const theirs: Measured[] = [];
-    for (let round = 0; round < Number(rounds); round++) {
-      ours.push(measure('ours', model));
-      theirs.push(measure('mlx-lm', model));
+    if (!existsSync(join(folder, name))) writeRandomModel(join(folder, name), { ...shape, bits: packed ? 4 : null });
+    const engines: Engine[] = packed ? ['ours', 'ours, packed', 'mlx-lm'] : ['ours', 'mlx-lm'];
+    const runs = new Map<Engine, Measured[]>(engines.map((engine) => [engine, []]));
+    for (let round = 0; round < Number(values.rounds); round++) {
+      for (const engine of engines) runs.get(engine)?.push(measure(engine, name));
     }
-    report(name, ours, theirs);
-    rmSync(model, { recursive: true });
+    report(name, runs);
   }
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  if (!values.models) rmSync(folder, { recursive: true, force: true });
 }

@@ -5,14 +5,15 @@ import { tokenRequest } from '../../tests/mlx/support/token-request.ts';
 
 /**
  * Measures one model in this process and prints one line of JSON; reference.py prints the same for mlx-lm.
- * Usage: node --expose-gc throughput.ts FOLDER PROMPT_TOKENS ANSWER_TOKENS BATCH…
+ * Usage: node --expose-gc throughput.ts KERNEL FOLDER PROMPT_TOKENS ANSWER_TOKENS BATCH…
+ * KERNEL: packed leaves 4-bit weights packed where we would make floats of them at load; own does as we do.
  */
-const [folder = '', promptTokens, answerTokens, ...batches] = process.argv.slice(2);
+const [kernel, folder = '', promptTokens, answerTokens, ...batches] = process.argv.slice(2);
 const [length, count] = [Number(promptTokens), Number(answerTokens)];
 const never = new AbortController().signal;
 
 const start = performance.now();
-const model = loadModel(folder);
+const model = loadModel(folder, kernel === 'packed' ? { dequantizeAtLoad: false } : {});
 const loadSeconds = (performance.now() - start) / 1000;
 
 const promptOf = (row: number) => Array.from({ length }, (_, i) => (i * 7919 + row * 31 + 5) % model.config.vocab_size);

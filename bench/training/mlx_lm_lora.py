@@ -6,8 +6,10 @@ Only the wall time of the steps after WARMUP counts, and only the tokens that ar
 """
 
 import json
+import os
 import resource
 import sys
+import tempfile
 import time
 import types
 
@@ -45,7 +47,7 @@ train(
     train_dataset=CacheDataset(train_set),
     val_dataset=CacheDataset(valid_set),
     args=TrainingArgs(batch_size=batch, iters=steps, val_batches=1, steps_per_report=1, steps_per_eval=steps,
-                      steps_per_save=10**9, max_seq_length=512, adapter_file="/tmp/mlx-lm-bench.safetensors"),
+                      steps_per_save=10**9, max_seq_length=512, adapter_file=os.path.join(tempfile.gettempdir(), "mlx-lm-bench.safetensors")),
     training_callback=clock,
 )
 # A validation runs at the last step, before its report: the step before closes the clock.
