@@ -142,7 +142,7 @@ class CleanPass {
     for (const name of repaired) count(this.report.repairs, name);
     const { high, low } = hashText(`${row.prompt}\u0000${row.completion}`);
     this.copies.add(high, low, this.kept.lines);
-    this.kept.write(writeRow({ ...row, id: idOf(row) }, this.format));
+    this.kept.write(writeRow(row, this.format));
   }
 
   private hold(row: DatasetRow, reasons: readonly Reason[]): void {
@@ -170,13 +170,6 @@ function backUp(input: string): string {
   for (let i = 1; existsSync(name); i++) name = `${input}.bak.${i}`;
   copyFileSync(input, name);
   return name;
-}
-
-/** The identifier at the top of a row, which the row itself does not keep. */
-function idOf(row: DatasetRow): unknown {
-  if (!row.raw.includes('"id"')) return undefined;
-  const fields: unknown = JSON.parse(row.raw);
-  return typeof fields === 'object' && fields !== null && 'id' in fields ? fields.id : undefined;
 }
 
 function count(counts: Record<string, number>, name: string): void {

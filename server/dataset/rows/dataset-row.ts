@@ -51,5 +51,7 @@ export interface DatasetRow {
   /** The turns as given, where the row is a conversation. */
   readonly messages: readonly ChatMessage[] | null;
   readonly metadata: Readonly<Record<string, unknown>> | null;
+  /** The identifier at the top of the row, whatever it is. */
+  readonly id: unknown;
   readonly problems: readonly RowProblem[];
 }

@@ -31,7 +31,7 @@ type Fields = Record<string, unknown>;
  */
 export function parseRow(line: Line, file: DatasetFile): DatasetRow {
   const reader = new RowReader(line);
-  const { content, metadata } = reader.read();
+  const { content, metadata, id } = reader.read();
   return {
     file,
     line: line.number,
@@ -40,6 +40,7 @@ export function parseRow(line: Line, file: DatasetFile): DatasetRow {
     raw: line.text,
     ...content,
     metadata,
+    id,
     problems: reader.problems,
   };
 }
@@ -52,9 +53,9 @@ class RowReader {
     this.line = line;
   }
 
-  read(): { content: Content; metadata: Fields | null } {
+  read(): { content: Content; metadata: Fields | null; id: unknown } {
     const fields = this.object();
-    if (!fields) return { content: nothing, metadata: null };
+    if (!fields) return { content: nothing, metadata: null, id: undefined };
     for (const name in fields) {
       if (!knownFields.has(name))
         this.problem(
@@ -63,7 +64,7 @@ class RowReader {
           locateKey(this.line.text, name),
         );
     }
-    return { content: this.content(fields), metadata: this.metadata(fields) };
+    return { content: this.content(fields), metadata: this.metadata(fields), id: fields.id };
   }
 
   private object(): Fields | null {

@@ -8,8 +8,8 @@ interface TextRule {
   title: string;
   /** Each match of the pattern is a finding; it must have the flag `g`. */
   pattern: RegExp;
-  /** A quicker pattern without which the other does not match. */
-  likely?: RegExp;
+  /** Whether the pattern may match at all: see text-sign.ts. */
+  sign: (text: string) => boolean;
   /** Which texts are looked at; both when not given. */
   field?: 'completion';
   /** Most findings in one text: one damaged row should not bury the others. */
@@ -18,19 +18,10 @@ interface TextRule {
 }
 
 /** A rule that looks for a pattern in the texts of a row. */
-export function textRule({
-  name,
-  severity,
-  title,
-  pattern,
-  likely = pattern,
-  field,
-  most = 1,
-  message,
-}: TextRule): RowRule {
+export function textRule({ name, severity, title, pattern, sign, field, most = 1, message }: TextRule): RowRule {
   const look = (row: DatasetRow, where: 'prompt' | 'completion', report: Report) => {
     const text = row[where];
-    if (text.search(likely) < 0) return;
+    if (!sign(text)) return;
     let left = most;
     for (const match of text.matchAll(pattern)) {
       if (left-- <= 0) return;

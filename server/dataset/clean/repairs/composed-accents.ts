@@ -1,7 +1,8 @@
+import { hasBeyondLatin1 } from '../../text/beyond-latin1.ts';
 import type { Repair } from '../repair.ts';
 
 export const composedAccents: Repair = {
   name: 'composed-accents',
   title: 'acentos numa só parte (NFC)',
-  apply: (text) => (/[\u0300-\uFFFF]/.test(text) ? text.normalize('NFC') : text),
+  apply: (text) => (hasBeyondLatin1(text) ? text.normalize('NFC') : text),
 };

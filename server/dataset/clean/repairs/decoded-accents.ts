@@ -1,4 +1,4 @@
-import { mojibake } from '../../text/mojibake.ts';
+import { mayBeMojibake, mojibake } from '../../text/mojibake.ts';
 import { windows1252 } from '../../text/windows-1252.ts';
 import type { Repair } from '../repair.ts';
 
@@ -12,7 +12,7 @@ const highRun =
 export const decodedAccents: Repair = {
   name: 'decoded-accents',
   title: 'acentos lidos com a codificação errada',
-  apply: (text) => (text.search(mojibake) < 0 ? text : text.replace(highRun, decode)),
+  apply: (text) => (mayBeMojibake(text) && text.search(mojibake) >= 0 ? text.replace(highRun, decode) : text),
 };
 
 function decode(run: string): string {

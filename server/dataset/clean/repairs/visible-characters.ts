@@ -1,3 +1,4 @@
+import { mayHaveControls } from '../../text/may-have-controls.ts';
 import { windows1252 } from '../../text/windows-1252.ts';
 import type { Repair } from '../repair.ts';
 
@@ -9,10 +10,11 @@ const invisible =
 export const visibleCharacters: Repair = {
   name: 'visible-characters',
   title: 'caracteres invisíveis',
-  apply: (text) =>
-    text.replace(invisible, (char) => {
-      const letter = windows1252.get(char.charCodeAt(0));
-      if (letter !== undefined) return letter === char ? '' : letter;
-      return char === '\u2028' || char === '\u2029' ? '\n' : '';
-    }),
+  apply: (text) => (mayHaveControls(text) ? text.replace(invisible, seen) : text),
 };
+
+function seen(char: string): string {
+  const letter = windows1252.get(char.charCodeAt(0));
+  if (letter !== undefined) return letter === char ? '' : letter;
+  return char === '\u2028' || char === '\u2029' ? '\n' : '';
+}

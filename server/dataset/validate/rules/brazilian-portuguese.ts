@@ -1,3 +1,4 @@
+import { textSign } from '../../text/text-sign.ts';
 import { textRule } from '../text-rule.ts';
 
 const european: Record<string, string> = {
@@ -28,7 +29,7 @@ export const brazilianPortuguese = textRule({
   name: 'brazilian-portuguese',
   severity: 'warning',
   title: 'palavras do português do Brasil',
-  likely: /gol(?!o)|torc|atac|zag|escant|gram|usu|equipe|artilh|rodada|registr|econ|estrei/,
+  sign: textSign({ runs: 'ole|ol |ol,|ols|orc|tac|zag|sca|ram|usu|ipe|til|rod|gis|eco|iou' }),
   pattern: new RegExp(`(?<![\\p{L}-])(?:${Object.keys(european).join('|')})(?![\\p{L}-])`, 'gu'),
   field: 'completion',
   most: 3,

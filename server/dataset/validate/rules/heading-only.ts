@@ -8,10 +8,15 @@ export const headingOnly: RowRule = {
   check(row, report) {
     const text = row.completion.trim();
     if (text === '' || text.includes('\n')) return;
-    if (/^#{1,6}\s/.test(text) || /:\**$/.test(text)) {
+    if (/^#{1,6}\s/.test(text) || announces(text)) {
       report('A resposta é só um título ou uma introdução: escreve a resposta ou apaga a linha.', {
         field: 'completion',
       });
     }
   },
 };
+
+function announces(text: string): boolean {
+  const last = text.at(-1);
+  return last === ':' || (last === '*' && /:\*+$/.test(text));
+}

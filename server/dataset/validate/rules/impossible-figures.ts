@@ -1,5 +1,8 @@
 import { figureClaims } from '../../text/figure-claims.ts';
+import { textSign } from '../../text/text-sign.ts';
 import type { RowRule } from '../rule.ts';
+
+const mayCount = textSign({ characters: '/', runs: 'vit|rot' });
 
 /** Figures that cannot be true together, whatever the facts: 6 + 1 + 73 is not 25. */
 export const impossibleFigures: RowRule = {
@@ -7,7 +10,7 @@ export const impossibleFigures: RowRule = {
   severity: 'error',
   title: 'números impossíveis',
   check(row, report) {
-    if (!/vit[óo]rias?|derrotas?|\d\/\d/.test(row.completion)) return;
+    if (!mayCount(row.completion) || !/vit[óo]rias?|derrotas?|\d\/\d/.test(row.completion)) return;
     for (const { index, won, drawn, lost, played } of figureClaims(row.completion, row.question)) {
       if (won === null || drawn === null || lost === null || played === null) continue;
       if (won + drawn + lost !== played) {

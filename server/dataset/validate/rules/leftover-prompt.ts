@@ -1,3 +1,4 @@
+import { textSign } from '../../text/text-sign.ts';
 import type { RowRule } from '../rule.ts';
 
 /** Instructions to a machine: text to be treated as data, never obeyed, and not to be learned. */
@@ -9,22 +10,22 @@ const inAnswer =
 
 const marks = /\[\/?INST\]|<\|im_(?:start|end)\|>|<<\/?SYS>>/;
 /** None of them does without one of these. */
-const suspicious =
-  /[<[#]|nstru|NSTRU|exto|EXTO|txt|TXT|ssist|rompt|ocument|icheir|abela|csv|CSV|json|JSON|pedist|olicitad/;
+const maySpeakToMachine = textSign({ characters: '<[#', runs: 'tru|xto|txt|sis|mpt|ocu|ich|bel|csv|jso|ped|cit' });
+const mayHaveMarks = textSign({ characters: '<[' });
 
 export const leftoverPrompt: RowRule = {
   name: 'leftover-prompt',
   severity: 'error',
   title: 'instruções esquecidas no texto',
   check(row, report) {
-    const answer = suspicious.test(row.completion)
+    const answer = maySpeakToMachine(row.completion)
       ? [anywhere, inAnswer].map((pattern) => row.completion.search(pattern)).find((index) => index >= 0)
       : undefined;
     if (answer !== undefined) {
       report('Há instruções para uma máquina dentro da resposta: apaga-as.', { field: 'completion', index: answer });
     }
     // A fan may well try to give orders; then the answer must be a refusal, which the answer's own rules see to.
-    const raw = row.prompt.search(marks);
+    const raw = mayHaveMarks(row.prompt) ? row.prompt.search(marks) : -1;
     if (raw >= 0)
       report('A pergunta tem marcas do formato de um modelo: escreve só a pergunta.', { field: 'prompt', index: raw });
   },

@@ -1,10 +1,11 @@
-import { mojibake as pattern } from '../../text/mojibake.ts';
+import { mayBeMojibake, mojibake as pattern } from '../../text/mojibake.ts';
 import { textRule } from '../text-rule.ts';
 
 export const mojibake = textRule({
   name: 'mojibake',
   severity: 'error',
   title: 'acentos estragados por uma codificação errada',
+  sign: mayBeMojibake,
   pattern,
   most: 3,
   message: (found) =>

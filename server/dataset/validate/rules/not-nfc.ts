@@ -1,3 +1,4 @@
+import { hasBeyondLatin1 } from '../../text/beyond-latin1.ts';
 import type { RowRule } from '../rule.ts';
 
 const combining = /[\u0300-\u036F]/;
@@ -9,7 +10,7 @@ export const notNfc: RowRule = {
   title: 'acentos em duas partes',
   check(row, report) {
     for (const field of ['prompt', 'completion'] as const) {
-      const index = row[field].search(combining);
+      const index = hasBeyondLatin1(row[field]) ? row[field].search(combining) : -1;
       if (index >= 0) report('Há acentos escritos em duas partes (não NFC): corre data clean.', { field, index });
     }
   },

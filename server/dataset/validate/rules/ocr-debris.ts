@@ -1,3 +1,4 @@
+import { textSign } from '../../text/text-sign.ts';
 import type { RowRule } from '../rule.ts';
 
 /** What scanning leaves: each pattern is general, and quiet on well-set text. */
@@ -11,7 +12,29 @@ const debris: readonly (readonly [RegExp, string])[] = [
   [/[~^¬¦§¨]{2,}|[.,;:]{4,}|(?:\s[.,;']\s){2,}/u, 'há sinais soltos'],
 ];
 
-/** Any of them needs one of these; good texts are read once instead of seven times. */
+/** Any of them needs one of these: a letter stuck to a sign or figure, a lone O, a broken word, signs in a row. */
+const maySuffer = textSign({
+  characters: '|~^¬¦§¨',
+  beyondLatin1: true,
+  runs: `, o|${[...'abcdefghijklmnopqrstuvwxyzø'].map((letter) => `- ${letter}`).join('|')}`,
+  pairs: [
+    ['comma', 'small'],
+    ['comma', 'capital'],
+    ['small', 'digit'],
+    ['small', 'capital'],
+    ['capital', 'digit'],
+    ['digit', 'small'],
+    ['digit', 'capital'],
+    ['comma', 'comma'],
+    ['comma', 'dot'],
+    ['dot', 'comma'],
+    ['dot', 'dot'],
+    ['space', 'comma'],
+    ['space', 'dot'],
+    ['lineEnd', 'comma'],
+    ['lineEnd', 'dot'],
+  ],
+});
 const suspicious =
   /[a-zà-ÿ][,;:][A-Za-zÀ-ÿ]|[a-zà-ÿ][0-9A-ZÀ-Þ]|, [Oo][ .;–-]|, [Oo]$|[lI|]\d|\d[OlI]|- [a-zà-ÿ]|[~^¬¦§¨]{2}|[.,;:]{4}|\s[.,;']\s/;
 
@@ -20,7 +43,7 @@ export const ocrDebris: RowRule = {
   severity: 'error',
   title: 'restos de digitalização',
   check(row, report) {
-    if (!suspicious.test(row.completion)) return;
+    if (!maySuffer(row.completion) || !suspicious.test(row.completion)) return;
     for (const [pattern, what] of debris) {
       const index = row.completion.search(pattern);
       if (index >= 0)
