@@ -17,6 +17,7 @@ const schema = z.object({
   /** Models and runs are large: they may live on another disk. */
   FARENSE_MODELS: z.string().min(1).default('models'),
   FARENSE_RUNS: z.string().min(1).default('checkpoints_qlora'),
+  FARENSE_OUTPUT: z.string().min(1).default('output'),
   DATABASE_URL: z.url({ protocol: /^(file|libsql|https?|wss?)$/ }).optional(),
   FARENSE_ENGINE: engine.default('auto'),
   FARENSE_MODEL: z.string().min(1).optional(),
@@ -28,6 +29,8 @@ const schema = z.object({
   FARENSE_CONSTRAINED: z.stringbool().default(false),
   /** Answers with the model while a training computes on the same machine. */
   FARENSE_MODEL_WHILE_TRAINING: z.stringbool().default(false),
+  /** Questions of the gate: 300 are a third of a percent each, and minutes on a computer without a GPU. */
+  FARENSE_GATE_QUESTIONS: z.coerce.number().int().min(1).max(99_999).default(300),
   HF_ENDPOINT: url.default('https://huggingface.co'),
   HF_TOKEN: z.string().min(1).optional(),
   /** Questions a minute per client; 0 turns the limit off. */
@@ -47,6 +50,7 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   FARENSE_DATA_DIR: 'uma pasta onde o servidor possa escrever',
   FARENSE_MODELS: 'uma pasta com os modelos',
   FARENSE_RUNS: 'uma pasta para os treinos',
+  FARENSE_OUTPUT: 'uma pasta para os adaptadores',
   DATABASE_URL: 'um endereço file:, libsql:, http(s): ou ws(s): da base de dados da aplicação',
   FARENSE_ENGINE: 'auto, off ou o endereço http(s) de um servidor compatível com a OpenAI',
   FARENSE_MODEL: 'o nome de uma pasta em models/, ou um caminho',
@@ -55,6 +59,7 @@ const allowed: Record<keyof z.infer<typeof schema>, string> = {
   FARENSE_MODEL_WAIT_MS: 'milissegundos de 0 a 600000',
   FARENSE_CONSTRAINED: 'true ou false',
   FARENSE_MODEL_WHILE_TRAINING: 'true ou false',
+  FARENSE_GATE_QUESTIONS: 'quantas perguntas, de 1 a 99999',
   HF_ENDPOINT: 'o endereço http(s) de um servidor compatível com o Hugging Face',
   HF_TOKEN: 'a chave desse servidor',
   FARENSE_RATE_LIMIT: 'perguntas por minuto e por cliente, de 0 (sem limite) a 100000',

@@ -24,7 +24,7 @@ export const paths = {
   migrations: inRoot('server/db/migrations'),
   models: inRoot(env.FARENSE_MODELS),
   runs: inRoot(env.FARENSE_RUNS),
-  output: inRoot('output'),
+  output: inRoot(env.FARENSE_OUTPUT),
   cli: inRoot('server/cli/main.ts'),
   jobWorker: inRoot('server/workers/job-worker.ts'),
   inferenceWorker: inRoot('server/workers/inference-worker.ts'),

@@ -22,9 +22,6 @@ import { type OpenPair, openPair, type PairFolders } from './open-pair.ts';
 import { ReleaseError } from './release-error.ts';
 import { readScores } from './stored-evaluation.ts';
 
-/** Questions that the gate asks by default: a third of a percent each, and minutes on a computer without a GPU. */
-const defaultQuestions = 300;
-
 export interface PublishProgress {
   /** `candidate`: what may go live is being asked; `live`: what it would replace. */
   readonly stage: 'export' | 'candidate' | 'live';
@@ -68,7 +65,7 @@ export async function publishAdapter(name: CandidateName, options: PublishOption
   refuseWhileTraining();
   const before = await readLivePair();
   const adapter = candidate.run ? await exportBest(candidate, candidate.run, options) : candidate.adapter;
-  const gate = await gateQuestions(options.questions ?? defaultQuestions);
+  const gate = await gateQuestions(options.questions ?? env.FARENSE_GATE_QUESTIONS);
   const mine = { model: candidate.model, adapter };
   const theirs = livePairFolders(before);
   const live = await scoresOf(theirs, 'live', gate, options);
