@@ -35,6 +35,7 @@ export const eventKinds = [
   'checkpoint',
   'best',
   'sample',
+  'examples',
   'warning',
   'crash',
   'retry',

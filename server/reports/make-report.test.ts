@@ -21,6 +21,8 @@ beforeAll(async () => {
   first.event({ kind: 'warning', step: 3, message: `Não escrevi em ${home}/segredo/adapters.safetensors` });
   const samples = [{ prompt: `Provas\n${hostile}`, expected: '5.º | lugar', answer: hostile }];
   first.event({ kind: 'sample', step: 10, message: '1 amostra', data: { samples } });
+  const [hard, easy] = [9, 0.1].map((loss) => ({ prompt: `Provas\nquanto custa ${loss}?`, expected: ' tanto', loss }));
+  first.event({ kind: 'examples', step: 10, message: 'exemplos', data: { worst: [hard], best: [easy] } });
   writeRunNote(first.folder, { note: 'só para nós', tags: ['privado'] });
   const second = recordedRun(home, { id: '20260101-000001-noite', steps: 40 });
   runs = await Promise.all([first.folder, second.folder].map(gatherRun));
@@ -40,6 +42,15 @@ describe('a report', () => {
     const [loss] = report.sections.find(({ name }) => name === 'curvas')?.charts ?? [];
     expect(loss?.lines.map(({ label }) => label)).toEqual(['noite (20260101-000000)', 'noite (20260101-000001)']);
     expect(report.sections.find(({ name }) => name === 'comparacao')?.tables[0]?.rows.length).toBeGreaterThan(10);
+  });
+
+  it('shows what the run answered, and which examples it found hardest and easiest', () => {
+    const [section] = makeReport(runs, { sections: ['amostras'], now }).sections;
+    const tables = section?.tables.slice(-2).map(({ title, rows }) => [title, rows]);
+    expect(tables).toEqual([
+      ['noite (20260101-000000): Os piores da validação', [['quanto custa 9?', 'tanto', '9,000']]],
+      ['noite (20260101-000000): Os melhores da validação', [['quanto custa 0.1?', 'tanto', '0,100']]],
+    ]);
   });
 
   // PDF and PNG are compressed; what they paint is in the report itself.

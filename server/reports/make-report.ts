@@ -13,6 +13,7 @@ import { runSeries } from '#server/contracts/run-series.ts';
 import { comparisonTable } from './comparison-table.ts';
 import { configTable } from './config-table.ts';
 import { distinctNames } from './distinct-names.ts';
+import { exampleTables } from './example-tables.ts';
 import type { RunMaterial } from './gather-run.ts';
 import { sampleTables } from './sample-tables.ts';
 
@@ -49,7 +50,8 @@ const makers: Record<ReportSectionName, (runs: readonly RunMaterial[]) => Conten
   comparacao: (runs) => (runs.length > 1 ? { tables: [comparisonTable(runs)] } : null),
   configuracao: (runs) => withRows(configTable(runs), 'As configurações são iguais.'),
   amostras: (runs) => {
-    const tables = runs.flatMap((run) => sampleTables(run, runs.length > 1));
+    const several = runs.length > 1;
+    const tables = runs.flatMap((run) => [...sampleTables(run, several), ...exampleTables(run, several)]);
     return tables.length > 0 ? { tables } : null;
   },
   historia: (runs) => ({ tables: runs.map((run) => history(run, runs.length > 1)) }),
@@ -99,7 +101,7 @@ function history({ name, events }: RunMaterial, several: boolean): ReportTable {
     title: several ? `Acontecimentos em ${name}` : 'Acontecimentos',
     columns: [{ label: 'passo', number: true }, { label: 'acontecimento' }],
     rows: events
-      .filter(({ kind }) => kind !== 'sample')
+      .filter(({ kind }) => kind !== 'sample' && kind !== 'examples')
       .map(({ step, message }) => [whole(step), withoutPaths(message)]),
   };
 }

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { whole } from '#server/contracts/number-words.ts';
 import type { ReportTable } from '#server/contracts/report.ts';
 import type { RunMaterial } from './gather-run.ts';
+import { questionOf } from './question-of.ts';
 
 const samplesSchema = z.object({
   samples: z.array(z.object({ prompt: z.string(), expected: z.string(), answer: z.string() })),
 });
 const mostAnswers = 8;
-const longestTitle = 160;
 
 /** What a run answered to each question of its samples, validation after validation: a table a question. */
 export function sampleTables({ name, events }: Pick<RunMaterial, 'name' | 'events'>, several: boolean): ReportTable[] {
@@ -22,14 +22,11 @@ export function sampleTables({ name, events }: Pick<RunMaterial, 'name' | 'event
     }
   }
   return [...questions].map(([prompt, { expected, rows }]) => ({
-    title: `${several ? `${name}: ` : ''}${question(prompt)} Resposta certa: ${expected.trim()}`,
+    title: `${several ? `${name}: ` : ''}${questionOf(prompt)} Resposta certa: ${expected.trim()}`,
     columns: [{ label: 'passo', number: true }, { label: 'resposta do modelo' }],
     rows: ends(rows).map(([step, answer]) => [whole(step), answer || '(nada)']),
   }));
 }
-
-/** The question stands on a prompt's last line, after its evidence. */
-const question = (prompt: string) => (prompt.trim().split('\n').at(-1) ?? '').slice(-longestTitle);
 
 const ends = <T>(all: readonly T[]) =>
   all.length <= mostAnswers ? all : [...all.slice(0, 2), ...all.slice(2 - mostAnswers)];

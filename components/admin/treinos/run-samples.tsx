@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { decimal, whole } from '#server/contracts/number-words.ts';
 import type { RunEvent } from '#server/contracts/training-run.ts';
+import { type ValidatedExample, validatedExamplesSchema } from '#server/contracts/validated-examples.ts';
 
-const sampleSchema = z.object({
-  prompt: z.string(),
-  expected: z.string(),
-  answer: z.string(),
-  loss: z.number().optional(),
+const samplesSchema = z.object({
+  samples: z.array(z.object({ prompt: z.string(), expected: z.string(), answer: z.string() })),
 });
-const samplesSchema = z.object({ samples: z.array(sampleSchema) });
-type Sample = z.infer<typeof sampleSchema>;
 
 /** Oldest and newest are kept where there are many. */
 const mostShown = 8;
@@ -84,12 +80,10 @@ function lastLine(prompt: string): string {
   return line.length > 200 ? `…${line.slice(-200)}` : line;
 }
 
-const examplesSchema = z.object({ worst: z.array(sampleSchema), best: z.array(sampleSchema) });
-
 /** The validation examples that the model finds hardest and easiest, where the run wrote them down. */
 export function RunExamples({ events }: { events: readonly RunEvent[] }) {
-  const found = events.findLast(({ data }) => examplesSchema.safeParse(data).success);
-  const examples = examplesSchema.safeParse(found?.data).data;
+  const last = events.findLast(({ kind }) => kind === 'examples');
+  const examples = validatedExamplesSchema.safeParse(last?.data).data;
   if (!examples) return null;
   return (
     <div className="grid gap-8 sm:grid-cols-2">
@@ -99,7 +93,7 @@ export function RunExamples({ events }: { events: readonly RunEvent[] }) {
   );
 }
 
-function Examples({ title, samples }: { title: string; samples: readonly Sample[] }) {
+function Examples({ title, samples }: { title: string; samples: readonly ValidatedExample[] }) {
   return (
     <table className="almanac">
       <caption className="pb-1 font-semibold">{title}</caption>
@@ -113,11 +107,11 @@ function Examples({ title, samples }: { title: string; samples: readonly Sample[
       </thead>
       <tbody>
         {samples.map(({ prompt, expected, loss }) => (
-          <tr key={prompt}>
+          <tr key={`${loss} ${prompt}`}>
             <td>
               {lastLine(prompt)} <span className="block text-soft">{expected}</span>
             </td>
-            <td data-align="right">{decimal(loss ?? null)}</td>
+            <td data-align="right">{decimal(loss, 3)}</td>
           </tr>
         ))}
       </tbody>

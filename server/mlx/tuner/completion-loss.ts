@@ -3,6 +3,8 @@ import type { BatchTensors } from './batch-tensors.ts';
 import type { Trainable } from './trainable.ts';
 
 export interface CompletionLoss {
+  /** Of each learned token, [N], in the order of the batch's places. */
+  readonly each: Tensor;
   /** Scalar, without a gradient. */
   readonly loss: Tensor;
   /** A scalar with the loss's gradient, and another value. */
@@ -32,8 +34,10 @@ export function completionLoss(
   const picked = mx.takeAlongAxis(logits, mx.expandDims(batch.targets, 1), 1); // [N, 1]
   // The largest share is exp(0) over the sum of exponentials.
   const logSums = mx.subtract(mx.max(logits, -1, true), mx.log(mx.max(shares, -1, true)));
+  const each = mx.stopGradient(mx.reshape(mx.subtract(logSums, picked), [-1]));
   return {
-    loss: mx.stopGradient(total(mx.subtract(logSums, picked))),
+    each,
+    loss: total(each),
     slope: mx.subtract(total(mx.multiply(logits, shares)), total(picked)),
   };
 }

@@ -32,8 +32,12 @@ function passOf(trainable: Trainable, h: Tensor, dropoutSeed: number | null): Pa
   return { memory, position: trainable.model.rope.fromStart(length, trainable.model.policy), dropoutSeed };
 }
 
-/** The loss alone, for validation. */
+/** The loss alone, summed. */
 export const lossOf = (...given: Parameters<typeof forward>): Tensor => forward(...given).loss;
+
+/** The loss of each learned token, for validation. */
+export const tokenLosses = (trainable: Trainable, tensors: readonly Tensor[], batch: BatchTensors): Tensor =>
+  forward(trainable, tensors, batch, null).each;
 
 function forward(
   trainable: Trainable,

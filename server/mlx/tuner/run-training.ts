@@ -10,6 +10,7 @@ import { flushToDisk } from '#server/checkpoints/write-file-atomic.ts';
 import type { FromTrainingWorker } from '#server/contracts/training-messages.ts';
 import type { Fingerprint, Metric, TrainingState } from '#server/contracts/training-run.ts';
 import { readSafetensorsHeader } from '#server/models/safetensors-header.ts';
+import { extremeExamples } from '#server/training/extreme-examples.ts';
 import { changedMaterial, configSha256, differentMaterial } from '#server/training/fingerprint.ts';
 import { Heartbeat } from '#server/training/heartbeat.ts';
 import { MetricsTracker } from '#server/training/metrics/metrics-tracker.ts';
@@ -127,8 +128,9 @@ class Session {
   private async report(event: StepReport, progress: TrainingProgress): Promise<void> {
     const metric = this.metricOf(event, progress);
     this.tracker.metric(metric);
-    if (event.validated) {
+    if (event.validation) {
       this.update(progress, {});
+      this.showExamples(event.validation, progress.step);
       await this.sample(progress);
     }
     this.tell({ type: 'metric', metric, total_steps: this.prepared.task.totalSteps });
@@ -142,7 +144,7 @@ class Session {
       epoch: epochOf(progress, task.train.length, task.config.batch_size * task.config.gradient_accumulation),
       loss: progress.loss,
       val_loss: progress.valLoss,
-      validated: event.validated,
+      validated: event.validation !== null,
       learning_rate: event.rate,
       grad_norm: event.gradNorm,
       tokens_per_second: event.tokensPerSecond,
@@ -230,6 +232,15 @@ class Session {
       step: progress.step,
       message: `${samples.length} respostas de amostra.`,
       data: { samples },
+    });
+  }
+
+  private showExamples(losses: readonly number[], step: number): void {
+    this.tracker.event({
+      kind: 'examples',
+      step,
+      message: 'Os exemplos da validação mais e menos difíceis.',
+      data: { ...extremeExamples(this.prepared.data.validRows, losses) },
     });
   }
 

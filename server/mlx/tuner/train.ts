@@ -2,17 +2,18 @@ import { setImmediate } from 'node:timers/promises';
 import { seedOf } from '#server/config/seeded-random.ts';
 import type { TrainingConfig } from '#server/contracts/training-config.ts';
 import type { Batch, Example, Window } from '#server/training/data/example.ts';
-import { countTokens, planValidation, planWindows } from '#server/training/data/plan-windows.ts';
+import { countTokens, planWindows } from '#server/training/data/plan-windows.ts';
 import { learningRate } from '#server/training/learning-rate.ts';
 import { TrainingError } from '#server/training/training-error.ts';
 import { memoryInUse } from '../device.ts';
 import { mx, type Tensor } from '../mlx.ts';
 import { adamW, type Moments } from './adamw.ts';
-import { type BatchTensors, batchTensors } from './batch-tensors.ts';
-import { collectGarbage, passBytes } from './collect-garbage.ts';
-import { gradientsAtOnce, gradientsByLayer, type LossAndGradient, lossOf } from './gradients.ts';
-import { inStreams } from './in-streams.ts';
+import { batchTensors } from './batch-tensors.ts';
+import { collectGarbage } from './collect-garbage.ts';
+import { gradientsAtOnce, gradientsByLayer, type LossAndGradient } from './gradients.ts';
+import { partsOf } from './parts-of.ts';
 import { parameterTotal, type Trainable, unflatten } from './trainable.ts';
+import { validationLosses } from './validation-losses.ts';
 
 export interface TrainingTask {
   readonly trainable: Trainable;
@@ -50,7 +51,8 @@ export interface StepReport {
   readonly kind: 'step';
   readonly rate: number;
   readonly gradNorm: number;
-  readonly validated: boolean;
+  /** Mean loss of each validation example, where this step was validated. */
+  readonly validation: readonly number[] | null;
   readonly tokensPerSecond: number;
   readonly samplesPerSecond: number;
   readonly memory: number;
@@ -83,8 +85,8 @@ export async function* train(
     );
   }
   if (progress.step === 0) {
-    yield* validate(task, progress);
-    yield { ...noStep, memory: memoryInUse().bytes, validated: true };
+    const validation = yield* validate(task, progress);
+    yield { ...noStep, memory: memoryInUse().bytes, validation };
   }
   while (progress.step < totalSteps) {
     const windows = planWindows(task.train, sizesOf(config), config.seed, progress.epoch);
@@ -98,8 +100,7 @@ export async function* train(
 
       const last = progress.step === totalSteps;
       const due = last || progress.step % config.eval_every === 0;
-      if (due) yield* validate(task, progress);
-      yield { ...report, validated: due };
+      yield { ...report, validation: due ? yield* validate(task, progress) : null };
       if (config.early_stopping !== null && progress.stale >= config.early_stopping && due) {
         yield { kind: 'checkpoint' };
         return yield { kind: 'end', reason: 'early-stop' };
@@ -167,7 +168,7 @@ async function step(
     kind: 'step',
     rate,
     gradNorm,
-    validated: false,
+    validation: null,
     tokensPerSecond: read / seconds,
     samplesPerSecond: samples / seconds,
     memory,
@@ -206,7 +207,8 @@ async function gradientOf(
 ): Promise<LossAndGradient | null> {
   if (signal.aborted) return null;
   const { trainable } = task;
-  if (!task.byLayer) return gradientsAtOnce(trainable, tensors, partsOf(task, batch), dropoutSeed);
+  if (!task.byLayer)
+    return gradientsAtOnce(trainable, tensors, partsOf(batch, task.shards).map(batchTensors), dropoutSeed);
   try {
     return await gradientsByLayer(trainable, tensors, batchTensors(batch), dropoutSeed, signal);
   } catch (error) {
@@ -215,41 +217,23 @@ async function gradientOf(
   }
 }
 
-/** Every n-th row to the same part: rows of a batch are sorted by length, and so the parts are equally long. */
-function partsOf({ shards }: TrainingTask, batch: Batch): BatchTensors[] {
-  const parts = Array.from({ length: Math.min(shards, batch.length) }, (_, part) =>
-    batch.filter((_, row) => row % shards === part),
-  );
-  return parts.map(batchTensors);
-}
-
-/** The whole validation set, each token counting the same; without dropout. Tells whether it is the best so far. */
-async function* validate(task: TrainingTask, progress: TrainingProgress): AsyncGenerator<TrainingEvent> {
-  const { trainable, config } = task;
-  const tensors = unflatten(progress.parameters, trainable.parameters);
-  let [total, learned] = [0, 0];
-  mx.eval(...tensors);
-  for (const batch of planValidation(task.valid, config.batch_size)) {
-    const parts = partsOf(task, batch);
-    const losses = inStreams(parts, (part) => lossOf(trainable, tensors, part, null));
-    await collectGarbage(passBytes(trainable.model.config, batch.length * (batch[0]?.tokens.length ?? 0)) / 2);
-    mx.eval(...losses);
-    for (const loss of losses) total += Number(loss.item());
-    for (const part of parts) learned += part.learned;
-  }
-  progress.valLoss = total / learned;
+/** Measures the whole validation set and tells whether it is the best so far. @returns the loss of each example */
+async function* validate(
+  task: TrainingTask,
+  progress: TrainingProgress,
+): AsyncGenerator<TrainingEvent, readonly number[]> {
+  const { mean, each } = await validationLosses(task, progress.parameters);
+  refuseNonsense(mean, 0, progress.step);
+  progress.valLoss = mean;
   if (progress.step === 0) {
-    refuseNonsense(progress.valLoss, 0, 0);
-    progress.firstValLoss = progress.valLoss;
-    progress.loss = progress.valLoss;
-    return;
-  }
-  refuseNonsense(progress.valLoss, 0, progress.step);
-  if (progress.best === null || progress.valLoss < progress.best.loss) {
-    progress.best = { loss: progress.valLoss, step: progress.step };
+    progress.firstValLoss = mean;
+    progress.loss = mean;
+  } else if (progress.best === null || mean < progress.best.loss) {
+    progress.best = { loss: mean, step: progress.step };
     progress.stale = 0;
     yield { kind: 'best' };
   } else progress.stale += 1;
+  return each;
 }
 
 function refuseNonsense(loss: number, gradNorm: number, step: number): void {

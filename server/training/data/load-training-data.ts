@@ -12,7 +12,7 @@ import { type Row, readRows } from './read-rows.ts';
 export interface TrainingData {
   readonly train: readonly Example[];
   readonly valid: readonly Example[];
-  /** Rows of the validation set as text, for samples. */
+  /** Rows of `valid` as text, one each. */
   readonly validRows: readonly Row[];
   /** Identifies the files' contents and how they were split. */
   readonly sha256: string;
@@ -29,8 +29,12 @@ export async function loadTrainingData(config: Settings, tokenizer: ModelTokeniz
   const files = await readFiles(config);
   const options = { maxLength: config.max_seq_length, maskPrompt: config.mask_prompt };
   const warnings: string[] = [];
-  const encode = (rows: readonly Row[], what: string): Example[] => {
-    const examples = rows.map((row) => encodeRow(row, tokenizer, options)).filter((example) => example !== null);
+  const encode = (rows: readonly Row[], what: string) => {
+    const encoded = rows.flatMap((row) => {
+      const example = encodeRow(row, tokenizer, options);
+      return example ? [{ row, example }] : [];
+    });
+    const examples = encoded.map(({ example }) => example);
     const lost = rows.length - examples.length;
     if (rows.length === 0)
       throw new TrainingError('empty-dataset', `${config.data}: o conjunto de ${what} está vazio.`);
@@ -47,11 +51,17 @@ export async function loadTrainingData(config: Settings, tokenizer: ModelTokeniz
     }
     const cut = examples.filter((example) => example.tokens.length === config.max_seq_length).length;
     if (cut > 0) warnings.push(`${cut} exemplos de ${what} chegam ao limite de ${config.max_seq_length} tokens.`);
-    return examples;
+    return { examples, rows: encoded.map(({ row }) => row) };
   };
   const train = encode(files.train, 'treino');
   const valid = encode(files.valid, 'validação');
-  return { train, valid, validRows: files.valid, sha256: files.sha256, warnings: [...files.warnings, ...warnings] };
+  return {
+    train: train.examples,
+    valid: valid.examples,
+    validRows: valid.rows,
+    sha256: files.sha256,
+    warnings: [...files.warnings, ...warnings],
+  };
 }
 
 /** SHA-256 of the dataset at `path`, as {@link loadTrainingData} gives it. @throws {TrainingError} */

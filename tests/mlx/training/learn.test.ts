@@ -7,6 +7,7 @@ import { mx } from '#server/mlx/mlx.ts';
 import { initialProgress, prepareTraining } from '#server/mlx/tuner/prepare-training.ts';
 import { sampleAnswers } from '#server/mlx/tuner/sample-answers.ts';
 import { type TrainingEvent, train } from '#server/mlx/tuner/train.ts';
+import { learnedTokens } from '#server/training/data/example.ts';
 import { trainingBench } from './support/training-bench.ts';
 
 const bench = trainingBench({ train: 32, valid: 8, model: { hidden: 256, layers: 2, bits: 4 } });
@@ -76,10 +77,14 @@ describe('a tiny model', () => {
   });
 
   it('is validated before the first step and after the last, on every token of the set', async () => {
-    const { events, progress } = await learn({ max_steps: 3, eval_every: 100 });
-    const validated = events.filter((event) => event.kind === 'step').map((event) => event.validated);
-    expect(validated).toEqual([true, false, false, true]);
+    const { events, progress, task } = await learn({ max_steps: 3, eval_every: 100 });
+    const validations = events.filter((event) => event.kind === 'step').map((event) => event.validation);
+    expect(validations.map((losses) => losses?.length ?? null)).toEqual([8, null, null, 8]);
     expect(progress.firstValLoss).not.toBe(progress.valLoss);
+    // Each example's mean, weighted by its tokens, makes the mean over all: no loss is told of another example.
+    const tokens = task.valid.map(learnedTokens);
+    const total = tokens.reduce((sum, count, i) => sum + count * (validations.at(-1)?.[i] ?? 0), 0);
+    expect(total / tokens.reduce((a, b) => a + b)).toBeCloseTo(progress.valLoss, 6);
   });
 });
 
