@@ -69,7 +69,7 @@ function Comparison({ comparison }: { comparison: RunComparison }) {
   }, [comparison, axis, strength]);
   return (
     <div className="mt-6">
-      <ChartSettingsBar settings={settings} />
+      <ChartSettingsBar settings={settings} end={Math.max(...comparison.runs.map(({ total }) => total))} />
       <div className="mt-4 grid gap-8 lg:grid-cols-2">
         {specs.map((spec, i) => (
           <ChartPanel

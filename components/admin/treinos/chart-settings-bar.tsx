@@ -2,10 +2,17 @@
 
 import { useId } from 'react';
 import { decimal } from '#server/contracts/number-words.ts';
+import { RangeFields } from './range-fields.tsx';
 import type { useChartSettings } from './use-chart-settings.ts';
 
+interface ChartSettingsBarProps {
+  settings: ReturnType<typeof useChartSettings>;
+  /** The last step of what is drawn. */
+  end: number;
+}
+
 /** How the charts of a page are drawn. */
-export function ChartSettingsBar({ settings }: { settings: ReturnType<typeof useChartSettings> }) {
+export function ChartSettingsBar({ settings, end }: ChartSettingsBarProps) {
   const smoothId = useId();
   const axisId = useId();
   return (
@@ -45,6 +52,7 @@ export function ChartSettingsBar({ settings }: { settings: ReturnType<typeof use
           <option value="tempo">tempo</option>
         </select>
       </span>
+      {settings.axis === 'passo' && <RangeFields range={settings.range} end={end} onRange={settings.setRange} />}
     </fieldset>
   );
 }

@@ -11,6 +11,8 @@ import { fetchJson } from '../fetch-json.ts';
 interface CheckpointsTableProps {
   runId: string;
   checkpoints: readonly RunCheckpoint[];
+  /** Steps after which one is kept; null: no more will be. */
+  next: number | null;
   /** Neither running nor only for looking at. */
   mayChange: boolean;
   onChange: () => void;
@@ -19,7 +21,7 @@ interface CheckpointsTableProps {
 type Asked = { act: 'restore' | 'delete'; checkpoint: RunCheckpoint };
 
 /** What can be gone back to. */
-export function CheckpointsTable({ runId, checkpoints, mayChange, onChange }: CheckpointsTableProps) {
+export function CheckpointsTable({ runId, checkpoints, next, mayChange, onChange }: CheckpointsTableProps) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const toast = useToast();
 
@@ -40,8 +42,8 @@ export function CheckpointsTable({ runId, checkpoints, mayChange, onChange }: Ch
 
   const columns: Column<RunCheckpoint>[] = [
     { header: 'passo', heading: true, short: true, cell: (one) => <StepName {...one} /> },
-    { header: 'perda', align: 'right', cell: ({ loss }) => decimal(loss) },
-    { header: 'val.', align: 'right', cell: ({ val_loss: loss }) => decimal(loss) },
+    { header: 'perda', align: 'right', cell: ({ loss }) => decimal(loss, 3) },
+    { header: 'val.', align: 'right', cell: ({ val_loss: loss }) => decimal(loss, 3) },
     { header: 'tamanho', align: 'right', short: true, cell: ({ bytes }) => fileSize(bytes) },
   ];
   if (mayChange)
@@ -70,7 +72,13 @@ export function CheckpointsTable({ runId, checkpoints, mayChange, onChange }: Ch
         columns={columns}
         rows={checkpoints}
         rowKey={({ name }) => name}
-        empty={<p className="text-sm text-soft">Ainda não há nenhum: o primeiro guarda-se na primeira validação.</p>}
+        empty={
+          <p className="text-sm text-soft">
+            {next === null
+              ? 'Este treino não tem nenhum.'
+              : `Ainda não há nenhum: guarda-se um cada ${whole(next)} passos.`}
+          </p>
+        }
       />
       <ConfirmDialog
         title={asked?.act === 'delete' ? 'Apagar este ponto de controlo?' : 'Voltar a este ponto de controlo?'}

@@ -63,7 +63,7 @@ export function RunPage({ initial, mayChange }: { initial: RunDetail; mayChange:
         <RunFigures state={state} last={series.last} />
       </div>
       <div className="mt-3">
-        <ChartSettingsBar settings={settings} />
+        <ChartSettingsBar settings={settings} end={state.total_steps} />
       </div>
       <div className="mt-4 grid gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="min-w-0">
@@ -76,7 +76,13 @@ export function RunPage({ initial, mayChange }: { initial: RunDetail; mayChange:
         </div>
         <div className="min-w-0">
           <Section title="Pontos de controlo">
-            <CheckpointsTable runId={head.id} checkpoints={run.checkpoints} onChange={live.refresh} {...changes} />
+            <CheckpointsTable
+              runId={head.id}
+              checkpoints={run.checkpoints}
+              next={head.alive ? run.config.save_every : null}
+              onChange={live.refresh}
+              {...changes}
+            />
           </Section>
           {mayChange && !head.alive && run.adapter && run.config.fine_tune_type === 'lora' && (
             <Section title="Publicar">
