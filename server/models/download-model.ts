@@ -58,7 +58,7 @@ async function checkSpace(folder: string, model: HubModel): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
   if (missing + spare <= free) return;
-  const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+  const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1).replace('.', ',')} GB`;
   throw new ModelError(
     'not-enough-disk',
     `${model.repo} precisa de mais ${gigabytes(missing)} no disco e há ${gigabytes(free)} livres em ${folder}. Liberta espaço e repete o comando.`,

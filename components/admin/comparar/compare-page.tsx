@@ -51,6 +51,11 @@ export function ComparePage({ initial }: { initial: RunListItem[] }) {
         </p>
       )}
       {chosen.length === 0 && runs.length > 0 && <p className="mt-4 text-soft">Escolhe dois ou mais.</p>}
+      {chosen.length > 0 && !data && !error && (
+        <p role="status" className="waiting mt-4 text-soft">
+          A ler as medições…
+        </p>
+      )}
       {chosen.length > 0 && data && <Comparison comparison={data} />}
     </AdminPage>
   );

@@ -81,7 +81,7 @@ export function AccountList({ initial, you, mayAct }: { initial: Account[]; you:
                   {
                     header: 'Ações',
                     cell: (account: Account) => (
-                      <span className="-my-2 -ml-4 flex flex-wrap gap-x-2">
+                      <span className="-my-2 -ml-4 flex gap-x-2">
                         <Button
                           look="quiet"
                           onClick={() => invite(account)}

@@ -1,6 +1,7 @@
 import { DataTable } from '#components/ui/data-table.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { inWords } from '../in-words.ts';
+import { detailWords } from './detail-words.ts';
 
 export interface ShownAction {
   id: number;
@@ -9,8 +10,6 @@ export interface ShownAction {
   action: string;
   detail: Record<string, unknown>;
 }
-
-const said = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** What people did, newest first. */
 export function ActionTable({ actions }: { actions: readonly ShownAction[] }) {
@@ -25,13 +24,7 @@ export function ActionTable({ actions }: { actions: readonly ShownAction[] }) {
         { header: 'Quando', cell: ({ at }) => inWords.moment(at), short: true },
         { header: 'Quem', cell: ({ userName }) => userName, short: true },
         { header: 'O que fez', cell: ({ action }) => action, heading: true },
-        {
-          header: 'Pormenores',
-          cell: ({ detail }) =>
-            Object.entries(detail)
-              .map(([name, value]) => `${name}: ${said(value)}`)
-              .join(' · '),
-        },
+        { header: 'Pormenores', cell: ({ detail }) => detailWords(detail) },
       ]}
     />
   );

@@ -74,7 +74,11 @@ export function CheckPanel({ kind, about, action, last, mayAct }: CheckPanelProp
       </div>
       {watched ? <JobProgress id={watched} label={action} onEnd={ended} /> : null}
       {job && !watched ? <Findings job={job} /> : null}
-      {!job && !watched ? <EmptyState title="Ainda não se verificou neste computador" /> : null}
+      {!job && !watched ? (
+        <EmptyState title="Ainda não se fez neste computador">
+          {mayAct ? `“${action}” leva alguns segundos e não muda nada.` : 'Só quem administra o pode pedir.'}
+        </EmptyState>
+      ) : null}
     </>
   );
 }

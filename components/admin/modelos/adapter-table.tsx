@@ -16,7 +16,7 @@ interface AdapterTableProps {
 }
 
 const scoreWords = ({ scores }: AdapterRow) =>
-  scores ? `${inWords.share(scores.accuracy)} certas, ${scores.falseFigures} sem registo` : 'por avaliar';
+  scores ? `${inWords.share(scores.accuracy)} certas, ${scores.falseFigures} números sem registo` : 'por avaliar';
 
 /** Adapters in output/: of which base, how large, how well they answer; one of them is live. */
 export function AdapterTable({ adapters, models, live, mayAct, start }: AdapterTableProps) {
@@ -49,7 +49,7 @@ export function AdapterTable({ adapters, models, live, mayAct, start }: AdapterT
             return models.includes(base) ? base : <Badge tone="bad">{base} não está em models/</Badge>;
           },
         },
-        { header: 'Ordem', align: 'right', short: true, cell: ({ rank }) => rank ?? '—' },
+        { header: 'Posto', align: 'right', short: true, cell: ({ rank }) => rank ?? '—' },
         { header: 'Tamanho', align: 'right', short: true, cell: ({ bytes }) => inWords.bytes(bytes) },
         { header: 'Respostas', cell: scoreWords },
         { header: 'Desde', short: true, cell: ({ changedAt }) => inWords.moment(changedAt) },

@@ -19,18 +19,17 @@ export interface LiveRow {
 }
 
 interface LivePairProps {
-  /** Newest first; empty: what comes with the project answers. */
+  /** What answers now. */
+  live: Pick<LiveRow, 'model' | 'adapter'>;
+  /** What was published, newest first; empty: what comes with the project answers. */
   history: readonly LiveRow[];
   /** What keeps the published model from being used. */
   notes: readonly string[];
   mayAct: boolean;
 }
 
-const project = 'o que vem com o projeto';
-const capital = (text: string) => (text === project ? 'O que vem com o projeto' : text);
-
 const nameOf = ({ model, adapter }: Pick<LiveRow, 'model' | 'adapter'>) =>
-  model === null && adapter === null ? project : [model, adapter].filter(Boolean).join(' + ');
+  model === null && adapter === null ? 'o que vem com o projeto' : [model, adapter].filter(Boolean).join(' + ');
 
 const scoreWords = ({ evaluation }: LiveRow) =>
   evaluation
@@ -38,11 +37,11 @@ const scoreWords = ({ evaluation }: LiveRow) =>
     : 'sem avaliação';
 
 /** What answers now, what answered before, and the way back. */
-export function LivePair({ history, notes, mayAct }: LivePairProps) {
+export function LivePair({ live, history, notes, mayAct }: LivePairProps) {
   const [asking, setAsking] = useState(false);
   const router = useRouter();
   const toast = useToast();
-  const [live] = history;
+  const [last] = history;
 
   async function goBack() {
     try {
@@ -60,11 +59,11 @@ export function LivePair({ history, notes, mayAct }: LivePairProps) {
     <>
       <div className="flex flex-wrap items-start justify-between gap-3">
         <div>
-          <p className="font-serif text-2xl">{live ? capital(nameOf(live)) : capital(project)}</p>
+          <p className="font-serif text-2xl">{nameOf(live)}</p>
           <p className="text-sm text-soft">
-            {live
-              ? `${live.action === 'publish' ? 'Publicado' : 'Reposto'} por ${live.by}, ${inWords.moment(live.at)}; ${scoreWords(live)}.`
-              : 'Ainda nada foi publicado neste servidor.'}
+            {last
+              ? `${last.action === 'publish' ? 'Publicado' : 'Reposto'} por ${last.by}, ${inWords.moment(last.at)}; ${scoreWords(last)}.`
+              : 'Vem com o projeto: ainda nada foi publicado neste servidor.'}
           </p>
           {notes.map((note) => (
             <p key={note} className="mt-1 text-sm text-accent">
@@ -72,7 +71,7 @@ export function LivePair({ history, notes, mayAct }: LivePairProps) {
             </p>
           ))}
         </div>
-        {mayAct && live ? <Button onClick={() => setAsking(true)}>Voltar ao anterior</Button> : null}
+        {mayAct && last ? <Button onClick={() => setAsking(true)}>Voltar ao anterior</Button> : null}
       </div>
       {history.length > 1 ? (
         <details className="mt-2">
@@ -96,7 +95,7 @@ export function LivePair({ history, notes, mayAct }: LivePairProps) {
         onCancel={() => setAsking(false)}
         onConfirm={goBack}
       >
-        {live ? nameOf(live) : ''} deixa de responder daqui a segundos. Podes publicá-lo outra vez.
+        {nameOf(live)} deixa de responder daqui a segundos. Podes publicá-lo outra vez.
       </ConfirmDialog>
     </>
   );

@@ -39,7 +39,7 @@ export function ModelTable({ models, machine, mayAct, start }: ModelTableProps) 
           header: 'O que fazer',
           cell: ({ name, bits, problem }) =>
             mayAct ? (
-              <div className="-my-1.5 -ml-4 flex flex-wrap">
+              <div className="-my-1.5 -ml-4 flex">
                 <Button
                   look="quiet"
                   aria-label={`Verificar ${name}`}

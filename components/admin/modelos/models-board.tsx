@@ -11,6 +11,7 @@ import type { AdapterRow, ModelRow } from './model-words.ts';
 interface ModelsBoardProps {
   models: readonly ModelRow[];
   adapters: readonly AdapterRow[];
+  live: { model: string; adapter: string | null };
   history: readonly LiveRow[];
   notes: readonly string[];
   recommended: readonly Recommended[];
@@ -23,19 +24,19 @@ interface ModelsBoardProps {
 
 /** What answers, what could, and what can be brought: with the jobs that get there. */
 export function ModelsBoard(props: ModelsBoardProps) {
-  const { models, adapters, history, notes, recommended, best, machine, free, mayAct } = props;
+  const { models, adapters, live, history, notes, recommended, best, machine, free, mayAct } = props;
   const { start, view } = useModelJobs(props.running);
   return (
     <>
       {view}
       <Section title="A responder">
-        <LivePair history={history} notes={notes} mayAct={mayAct} />
+        <LivePair {...{ live, history, notes, mayAct }} />
       </Section>
       <Section title="Adaptadores" aside="publicar compara primeiro com o que está a responder">
         <AdapterTable
           adapters={adapters}
           models={models.map(({ name }) => name)}
-          live={history[0]?.adapter ?? null}
+          live={live.adapter}
           mayAct={mayAct}
           start={start}
         />

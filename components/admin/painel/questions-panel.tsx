@@ -40,8 +40,9 @@ export function QuestionsPanel({ days }: { days: readonly QuestionDay[] }) {
       <DayBars days={days} />
       <div className="mt-1 flex justify-between text-xs text-soft">
         <span>{inWords.day(days[0]?.day ?? '')}</span>
-        <span>
-          cinzento: perguntas · <span className="text-accent">cor: sem registo</span>
+        <span className="flex flex-wrap justify-center gap-x-4">
+          <BarKey colour="bg-edge">com resposta</BarKey>
+          <BarKey colour="bg-accent">sem registo</BarKey>
         </span>
         <span>{inWords.day(days.at(-1)?.day ?? '')}</span>
       </div>
@@ -62,5 +63,15 @@ export function QuestionsPanel({ days }: { days: readonly QuestionDay[] }) {
         />
       </details>
     </div>
+  );
+}
+
+/** Which bar is which, with a piece of it. */
+function BarKey({ colour, children }: { colour: string; children: string }) {
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <span aria-hidden="true" className={`size-2.5 ${colour}`} />
+      {children}
+    </span>
   );
 }

@@ -78,6 +78,11 @@ export function ReportsPage({ runs, shares: initialShares, mayShare }: ReportsPa
           {chosen.length === 0 && (
             <EmptyState title="Ainda nada para mostrar.">Escolhe um treino, ou vários para os comparar.</EmptyState>
           )}
+          {chosen.length > 0 && !preview.data && !preview.error && (
+            <p role="status" className="waiting text-soft">
+              A preparar o relatório…
+            </p>
+          )}
           {chosen.length > 0 && preview.data && !preview.error && (
             // biome-ignore lint/security/noDangerouslySetInnerHtml: our own generator, which escapes every text.
             <div dangerouslySetInnerHTML={{ __html: preview.data.html }} />

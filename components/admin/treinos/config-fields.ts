@@ -188,10 +188,23 @@ export const moreFields: readonly ConfigField[] = [
   },
 ];
 
-/** A value of the configuration as text. */
-export function shortValue(value: unknown): string {
+/** What the form calls a key of the configuration, and the value as the form shows it. */
+export function fieldWords(key: string, value: unknown): { label: string; value: string } {
+  const field = [...mainFields, ...moreFields].find((one) => one.key === key);
+  const choice = field?.choices?.find((one) => one.value === String(value));
+  return { label: field?.label ?? others[key] ?? key, value: choice?.label ?? shortValue(value) };
+}
+
+/** Keys that the form has in other ways. */
+const others: Readonly<Record<string, string>> = {
+  model: 'Modelo de base',
+  data: 'Conjunto de dados',
+  output_dir: 'Pasta dos treinos',
+};
+
+function shortValue(value: unknown): string {
   if (value === null) return '—';
   if (Array.isArray(value)) return value.join(', ');
   if (typeof value === 'boolean') return value ? 'sim' : 'não';
-  return String(value);
+  return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
 }

@@ -29,7 +29,7 @@ export function PresetChoice({ presets, chosen, onChoose }: PresetChoiceProps) {
               <span className="font-semibold">{preset.name}</span>
               <span className="block text-sm text-soft">{preset.description}</span>
               {preset.unsuitable && (
-                <span className="block text-sm text-accent">Não para aqui: {preset.unsuitable}.</span>
+                <span className="block text-sm text-accent">Não serve aqui: {preset.unsuitable}.</span>
               )}
             </span>
           </label>

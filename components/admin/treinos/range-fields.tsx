@@ -42,10 +42,12 @@ export function RangeFields({ range, end, onRange }: RangeFieldsProps) {
     </>
   );
   return (
-    <fieldset className="inline-flex min-h-11 items-center gap-2" onBlur={leave}>
+    <fieldset onBlur={leave}>
       <legend className="sr-only">Passos que se mostram</legend>
-      {field('from', 'Do passo', '0')}
-      {field('to', 'ao', String(end))}
+      <span className="inline-flex min-h-11 items-center gap-2">
+        {field('from', 'Do passo', '0')}
+        {field('to', 'ao', String(end))}
+      </span>
     </fieldset>
   );
 }

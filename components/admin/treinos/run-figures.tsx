@@ -5,8 +5,8 @@ import type { Metric, TrainingState } from '#server/contracts/training-run.ts';
 export function RunFigures({ state, last }: { state: TrainingState; last: Metric | null }) {
   const running = state.status === 'running';
   const figures = [
-    { label: 'perda', value: decimal(last?.loss ?? null) },
-    { label: 'validação (melhor)', value: decimal(state.best_val_loss) },
+    { label: 'perda', value: decimal(last?.loss ?? null, 3) },
+    { label: 'validação (melhor)', value: decimal(state.best_val_loss, 3) },
     { label: 'taxa de aprendizagem', value: scientific(last?.learning_rate ?? null) },
     { label: 'tokens/s', value: whole(last?.tokens_per_second ?? null) },
     { label: 'memória', value: last ? `${decimal(last.memory_gb, 1)} GB` : '—' },

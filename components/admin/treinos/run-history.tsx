@@ -23,7 +23,7 @@ export function RunHistory({ events }: { events: readonly RunEvent[] }) {
       <ol className="text-sm">
         {newest.map(({ time, kind, step, message }) => (
           <li key={`${time} ${kind}`} className="flex gap-3 border-b border-rule py-1.5">
-            <span className="w-12 shrink-0 text-soft tabular-nums">{whole(step)}</span>
+            <span className="w-20 shrink-0 text-soft tabular-nums">passo {whole(step)}</span>
             <span className={`min-w-0 break-words ${kind === 'crash' || kind === 'warning' ? 'text-bad' : ''}`}>
               {message}
             </span>

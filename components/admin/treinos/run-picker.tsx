@@ -41,7 +41,9 @@ export function RunPicker({ runs, chosen, onChoose }: RunPickerProps) {
                 {dayOfRun(id)} · {statusWord(state.status)}
               </span>
             </span>
-            <span className="text-soft tabular-nums">{decimal(state.best_val_loss, 3)}</span>
+            <span className="text-soft tabular-nums">
+              {state.best_val_loss === null ? 'por validar' : `validação ${decimal(state.best_val_loss, 3)}`}
+            </span>
           </label>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decimal, whole } from '#server/contracts/number-words.ts';
 import type { RunEvent } from '#server/contracts/training-run.ts';
 import { type ValidatedExample, validatedExamplesSchema } from '#server/contracts/validated-examples.ts';
+import { BoldText } from '../bold-text.tsx';
 
 const samplesSchema = z.object({
   samples: z.array(z.object({ prompt: z.string(), expected: z.string(), answer: z.string() })),
@@ -19,7 +20,9 @@ export function RunSamples({ events }: { events: readonly RunEvent[] }) {
     <table key={prompt} className="almanac mb-6">
       <caption className="pb-1">
         <span className="font-semibold">{lastLine(prompt)}</span>
-        <span className="block text-[0.8125rem] text-soft">Resposta certa: {expected}</span>
+        <span className="block text-[0.8125rem] text-soft">
+          Resposta certa: <BoldText text={expected.trim()} />
+        </span>
       </caption>
       <thead>
         <tr>
@@ -36,7 +39,7 @@ export function RunSamples({ events }: { events: readonly RunEvent[] }) {
             <th scope="row" data-short="">
               {whole(step)}
             </th>
-            <td>{answer.trim() || <span className="text-soft">(nada)</span>}</td>
+            <td>{answer.trim() ? <BoldText text={answer.trim()} /> : <span className="text-soft">(nada)</span>}</td>
             <td data-align="right">
               {answer.trim() === expected.trim() ? (
                 <span className="text-good">sim</span>
@@ -109,7 +112,10 @@ function Examples({ title, samples }: { title: string; samples: readonly Validat
         {samples.map(({ prompt, expected, loss }) => (
           <tr key={`${loss} ${prompt}`}>
             <td>
-              {lastLine(prompt)} <span className="block text-soft">{expected}</span>
+              {lastLine(prompt)}{' '}
+              <span className="block text-soft">
+                <BoldText text={expected.trim()} />
+              </span>
             </td>
             <td data-align="right">{decimal(loss, 3)}</td>
           </tr>

@@ -43,4 +43,14 @@ describe('the sentence about a run', () => {
     const message = sentence.endsWith('cheio.') ? 'Disco cheio.' : null;
     expect(runSentence(head(status, message), last, null)).toBe(sentence);
   });
+
+  it.each([
+    ['Treino concluído.', 'Concluído: passo 400 de 636.'],
+    [
+      'Parado cedo: 3 validações seguidas sem melhorar.',
+      'Concluído: passo 400 de 636. Parado cedo: 3 validações seguidas sem melhorar.',
+    ],
+  ])('adds «%s» to its end only if it tells more', (message, sentence) => {
+    expect(runSentence(head('finished', message), last, null)).toBe(sentence);
+  });
 });

@@ -40,7 +40,7 @@ export function runSentence({ state, alive }: RunHead, last: Metric | null, now:
     case 'queued':
       return `À espera da sua vez.${why}`;
     case 'finished':
-      return `Concluído: ${where}.${why}`;
+      return `Concluído: ${where}.${why.replace(' Treino concluído.', '')}`;
     case 'stopped':
       return `Parado no ${where}.${why}`;
     case 'failed':

@@ -16,7 +16,7 @@ export function loadModel(folder: string, choices: Partial<DevicePolicy> = {}): 
   const needed = policy.dequantizeAtLoad ? Math.max(stored, parameterCount(config) * 4) : stored;
   const free = availableMemory();
   if (needed > free) {
-    const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1)} GB`;
+    const gigabytes = (bytes: number) => `${(bytes / 1e9).toFixed(1).replace('.', ',')} GB`;
     throw new ModelError(
       'not-enough-memory',
       `${folder} precisa de ${gigabytes(needed)} de memória e há ${gigabytes(free)} livres. Fecha outros programas ou escolhe um modelo mais pequeno.`,

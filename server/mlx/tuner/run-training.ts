@@ -7,6 +7,7 @@ import { listCheckpoints } from '#server/checkpoints/list-checkpoints.ts';
 import { pruneCheckpoints } from '#server/checkpoints/prune-checkpoints.ts';
 import { resolveCheckpoint } from '#server/checkpoints/resolve-checkpoint.ts';
 import { flushToDisk } from '#server/checkpoints/write-file-atomic.ts';
+import { decimal } from '#server/contracts/number-words.ts';
 import type { FromTrainingWorker } from '#server/contracts/training-messages.ts';
 import type { Fingerprint, Metric, TrainingState } from '#server/contracts/training-run.ts';
 import { readSafetensorsHeader } from '#server/models/safetensors-header.ts';
@@ -174,7 +175,7 @@ class Session {
     this.tracker.event({
       kind: 'best',
       step: progress.step,
-      message: `Melhor validação até agora: ${progress.valLoss.toFixed(4)}.`,
+      message: `Melhor validação até agora: ${decimal(progress.valLoss, 4)}.`,
       data: { val_loss: progress.valLoss },
     });
   }

@@ -30,7 +30,10 @@ function datasets(): RunChoices['datasets'] {
     ['train.jsonl', 'valid.jsonl'].every((file) => existsSync(join(folder, file))),
   );
   // The project's own is built when a run first needs it.
-  return [ownDataset, ...whole].map((folder) => ({ path: folder, name: basename(folder) }));
+  return [ownDataset, ...whole].map((folder) => ({
+    path: folder,
+    name: folder === ownDataset ? 'o do projeto' : basename(folder),
+  }));
 }
 
 function presetChoices(models: readonly string[]): RunChoices['presets'] {

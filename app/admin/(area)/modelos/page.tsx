@@ -6,8 +6,11 @@ import { AdminPage } from '#components/admin/shell/admin-page.tsx';
 import { Section } from '#components/admin/shell/section.tsx';
 import { env } from '#server/config/env.ts';
 import { paths } from '#server/config/paths.ts';
+import type { ModelPair } from '#server/contracts/live-pair.ts';
 import { listLivePairs } from '#server/db/live-pairs.ts';
 import { requireUser } from '#server/http/require-user.ts';
+import { choosePair } from '#server/inference/choose-pair.ts';
+import { embedded } from '#server/inference/embedded.ts';
 import { runningJobs } from '#server/jobs/running-jobs.ts';
 import { listAdapters } from '#server/models/list-adapters.ts';
 import { listModels } from '#server/models/list-models.ts';
@@ -25,6 +28,12 @@ function notes(): string[] {
   return set.map((name) => `${name} está definido e manda sobre o que é publicado.`);
 }
 
+/** What answers by publication, whatever the settings say; before any, what comes with the project. */
+function livePair(published: ModelPair | null): { model: string; adapter: string | null } {
+  const { model = embedded.model, adapter = null } = choosePair({ engine: 'auto' }, published);
+  return { model, adapter };
+}
+
 async function freeDisk(): Promise<number> {
   const { bavail, bsize } = await statfs(paths.root);
   return bavail * bsize;
@@ -38,6 +47,7 @@ export default async function ModelsPage() {
   }));
   const adapters = listAdapters(paths.output).map(({ folder: _, ...adapter }) => adapter);
   const history = await listLivePairs(10);
+  const live = livePair(history[0] ?? null);
   const sound = models.filter(({ problem }) => problem === null).map(({ name }) => name);
   const running = Object.entries(runningJobs()).filter(([kind]) => jobKinds.includes(kind));
   return (
@@ -45,6 +55,7 @@ export default async function ModelsPage() {
       <ModelsBoard
         models={models}
         adapters={adapters}
+        live={live}
         history={history}
         notes={notes()}
         recommended={recommendedModels}
@@ -56,11 +67,7 @@ export default async function ModelsPage() {
       />
       {user.role === 'admin' ? (
         <Section title="Experimentar" aside="lado a lado, com cada frase verificada nos registos">
-          <Playground
-            models={sound}
-            adapters={adapters.filter(({ problem }) => problem === null)}
-            live={{ model: history[0]?.model ?? null, adapter: history[0]?.adapter ?? null }}
-          />
+          <Playground models={sound} adapters={adapters.filter(({ problem }) => problem === null)} live={live} />
         </Section>
       ) : null}
     </AdminPage>
