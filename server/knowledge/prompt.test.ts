@@ -43,7 +43,7 @@ describe('buildPrompt', () => {
       answer: answer([match], ['Venceu por **4-1**.']),
     });
     expect(text).toBe(
-      `${promptInstruction}\n\nDados:\n- jogo: Farense 4-1 Benfica; vitória; em casa; 1 de abril de 1995; I Divisão 1994/95; 27.ª jornada; 14.000 espectadores\n\nPergunta: E o Benfica?`,
+      `${promptInstruction}\n\nDados:\n- jogo: Farense 4-1 Benfica; vitória; em casa; 1 de abril de 1995; I Divisão 1994/95; 27.ª jornada; 14.000 espectadores\n- resposta: 4-1\n\nPergunta: E o Benfica?`,
     );
     expect(messages).toEqual([{ role: 'user', content: text }]);
     expect(rowIds).toEqual([match.id]);
@@ -84,6 +84,22 @@ describe('buildPrompt', () => {
     expect(text).toContain('em 126 jogos');
     expect(text).toContain('A (um) / B (dois)');
     expect(text).toContain('- escolha: Vitória SC');
+  });
+
+  it.each([
+    [
+      'what is in bold, once',
+      ['Ficou em **5.º lugar**.', 'O **5.º lugar**, com **37 pontos**.'],
+      '5.º lugar; 37 pontos',
+    ],
+    ['yes', ['Sim: em 2003/04 **desceu**.'], 'sim; desceu'],
+    ['no', ['Não foi o 3.º lugar. Foi o **2.º**.'], 'não; 2.º'],
+    ['nothing where nothing is on record', ['Não tenho registo dessa época.'], undefined],
+    ['as much as there is room for', Array.from({ length: 9 }, (_, i) => `**${i}${'x'.repeat(60)}**`), /^0x+; 1x+$/],
+  ])('tells which of it answers: %s', (_, sentences, short) => {
+    const { text } = buildPrompt({ question: 'E?', earlier: [], answer: answer([match], sentences) });
+    const told = /^- resposta: (.*)$/m.exec(text)?.[1];
+    expect(told).toEqual(short instanceof RegExp ? expect.stringMatching(short) : short);
   });
 
   it('says that there are no records', () => {

@@ -8,6 +8,7 @@ import { chooseRows } from './prompt-choose-rows.ts';
  *
  *     Dados:
  *     - classificação: I Divisão 1994/95; 1994/95; 5.º lugar; Farense; 37 pontos; …
+ *     - resposta: 5.º lugar; 37 pontos
  *
  *     Antes: E em 93/94? — Em 1993/94, o Farense ficou em 8.º lugar …
  *     Pergunta: e na época seguinte?
@@ -54,8 +55,9 @@ export const longestPrompt = 1_100;
 const longestQuestion = 300;
 const longestEarlierAnswer = 140;
 const mostEarlier = 2;
-/** Bytes for what is not a row: a corrected premise, coverage, choices, sources that disagree. */
+/** Bytes for what is not a row: a corrected premise, coverage, choices, sources that disagree, the short answer. */
 const mostNotes = 420;
+const longestShortAnswer = 160;
 
 /** Builds the prompt of a question. Deterministic; never longer than {@link longestPrompt}. */
 export function buildPrompt(input: PromptInput): Prompt {
@@ -92,7 +94,7 @@ export function evidenceOf(prompt: string): string | null {
   return end < start ? null : prompt.slice(start, end).trim();
 }
 
-function noteLines({ evidence, choices = [] }: PromptInput['answer']): string[] {
+function noteLines({ evidence, choices = [], sentences }: PromptInput['answer']): string[] {
   const { premise, coverage, conflicts } = evidence;
   return [
     ...(premise ? [`- correção: não é verdade que ${premise.claimed}; ${premise.actual}`] : []),
@@ -102,7 +104,24 @@ function noteLines({ evidence, choices = [] }: PromptInput['answer']): string[] 
       ({ topic, versions }) =>
         `- fontes em desacordo sobre ${topic}: ${versions.map(({ text, source }) => `${text} (${source})`).join(' / ')}`,
     ),
+    ...shortAnswer(sentences),
   ].map(oneLine);
+}
+
+/**
+ * What of all this answers the question: yes or no, and what the composed answer has in bold. Which figure of a row is
+ * meant is what models mistake most often, small ones above all.
+ */
+function shortAnswer(sentences: readonly string[]): string[] {
+  const lead = /^(Sim|Não)\b(?! (?:tenho|há) registo)/.exec(sentences[0] ?? '')?.[0].toLowerCase();
+  const bold = sentences.flatMap((sentence) => [...sentence.matchAll(/\*\*(.+?)\*\*/g)].map(([, words = '']) => words));
+  let text = '';
+  for (const part of new Set(lead === undefined ? bold : [lead, ...bold])) {
+    const next = text === '' ? part : `${text}; ${part}`;
+    if (bytes(next) > longestShortAnswer) break;
+    text = next;
+  }
+  return text === '' ? [] : [`- resposta: ${text}`];
 }
 
 /** Latest first, so that the oldest is the first to be left out. */
