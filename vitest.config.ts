@@ -1,13 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+/** By default one core of two stays idle. */
+const twoAtATime = { setupFiles: 'tests/support/own-data-folder.ts', maxWorkers: 2 };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['{server,components,app}/**/*.test.{ts,tsx}'] } },
+      {
+        test: { name: 'unit', include: ['{server,components,app}/**/*.test.{ts,tsx}'], ...twoAtATime },
+      },
       {
         test: {
           name: 'integration',
           include: ['tests/{integration,mlx}/**/*.test.ts'],
+          ...twoAtATime,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
