@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { paths } from '#server/config/paths.ts';
 import { modelConfigSchema } from '#server/contracts/model-config.ts';
 import type { FromTrainingWorker } from '#server/contracts/training-messages.ts';
@@ -60,6 +60,7 @@ export async function makeBaseModel(recipe: BaseRecipe, source: BaseSource, opti
   writeFileSync(join(packed, 'README.md'), baseModelCard(recipe, summaries, parameters(recipe)));
   for (const name of ['training_config.json', 'model.safetensors.index.json'])
     rmSync(join(packed, name), { force: true });
+  mkdirSync(dirname(to), { recursive: true });
   renameSync(packed, to);
 }
 
