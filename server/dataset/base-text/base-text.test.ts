@@ -76,6 +76,17 @@ describe('figures of an example are exchanged', () => {
   });
 });
 
+it('small figures come to stand further apart where that is asked for, in their order', () => {
+  const stays = (spread: number) =>
+    seeds.filter((seed) => {
+      const other = figureVariation(['3-2, 7 golos'], seededRandom(seed), spread)('3-2, 7 golos');
+      const [three = 0, two = 0, seven = 0] = (other.match(/\d+/g) ?? []).map(Number);
+      expect(two < three && three < seven).toBe(true);
+      return other.startsWith('3-2');
+    }).length;
+  expect(stays(4)).toBeLessThan(stays(0) / 2);
+});
+
 describe('names of an example are exchanged', () => {
   it('the same with and without capitals and accents; Farense and ordinary words stay', () => {
     for (const seed of seeds) {

@@ -2,14 +2,15 @@
  * Gives an example other figures, the same everywhere in it: a model that learns from such examples has to read what
  * stands in the evidence, because what it remembers is never right. Order is kept (a win stays a win, a maximum a
  * maximum), 0 and 1 stay ("1 golo" is singular), seasons and years move by one shift, days and months are exchanged.
+ * @param spread how much further apart than before small numbers may come to stand, so that a 3-1 is seldom a 3-1 again
  */
-export function figureVariation(texts: readonly string[], random: () => number): (text: string) => string {
+export function figureVariation(texts: readonly string[], random: () => number, spread = 0): (text: string) => string {
   const shift = yearShift(texts, random);
   const days = exchange(28, random);
   const months = exchange(12, random);
   const years = new Set(texts.flatMap((text) => [...text.matchAll(fullYear)].map(([year]) => Number(year) % 100)));
   const values = texts.flatMap((text) => plainNumbers(text, years));
-  const numbers = spokenNumber.test(texts.join(' ')) ? new Map<number, number>() : increasing(values, random);
+  const numbers = spokenNumber.test(texts.join(' ')) ? new Map<number, number>() : increasing(values, random, spread);
 
   const year = (text: string) => String(Number(text) + shift);
   const short = (text: string) => String((Number(text) + shift + 100) % 100).padStart(2, '0');
@@ -89,12 +90,13 @@ function plainNumbers(text: string, years: ReadonlySet<number>): number[] {
 }
 
 /** Another number for each, in the same order, about as far apart. */
-function increasing(values: readonly number[], random: () => number): Map<number, number> {
+function increasing(values: readonly number[], random: () => number, spread: number): Map<number, number> {
   const numbers = new Map<number, number>();
   let [before, given] = [1, 1];
   for (const value of [...new Set(values)].filter((v) => v > 1).sort((a, b) => a - b)) {
     const gap = value - before;
     given += Math.max(1, Math.round(gap * (0.4 + 1.4 * random())));
+    if (spread > 0 && value < 20) given += Math.floor(random() * (spread + 1));
     numbers.set(value, given);
     before = value;
   }

@@ -22,6 +22,8 @@ export interface BaseTextPlan {
   /** Share of exercises that are nothing but copying, and how many names they have at most. */
   readonly exercises: number;
   readonly mostPairs: number;
+  /** See figureVariation. */
+  readonly spread?: number | undefined;
 }
 
 /** Shares of examples that get other figures and other names; the rest keep what the facts say. */
@@ -60,7 +62,7 @@ export function* baseText(
     const example =
       random() < plan.exercises
         ? copyExercise(words, 1 + Math.floor(random() * plan.mostPairs), random)
-        : vary(pickExample(kinds, random), words, random);
+        : vary(pickExample(kinds, random), words, random, plan.spread);
     if (bytes(example) <= plan.longest * 1.3) yield plan.withoutInstruction ? withoutInstruction(example) : example;
   }
 }
@@ -88,11 +90,11 @@ function pickExample(kinds: readonly Kind[], random: () => number): SourceExampl
   return example;
 }
 
-function vary(example: SourceExample, words: NameWords, random: () => number): TextExample {
+function vary(example: SourceExample, words: NameWords, random: () => number, spread = 0): TextExample {
   const start = example.prompt.startsWith(promptInstruction) ? promptInstruction : '';
   const texts = [example.prompt.slice(start.length), example.completion];
   const same = (text: string) => text;
-  const figures = random() < withOtherFigures ? figureVariation(texts, random) : same;
+  const figures = random() < withOtherFigures ? figureVariation(texts, random, spread) : same;
   const names = random() < withOtherNames ? nameVariation(texts, words, random) : same;
   const [prompt = '', completion = ''] = texts.map((text) => names(figures(text)));
   return { prompt: start + prompt, completion };

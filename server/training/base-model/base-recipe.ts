@@ -30,6 +30,8 @@ export const baseRecipeSchema = z.strictObject({
           exercises: share,
           mostPairs: count,
           withoutInstruction: z.boolean(),
+          /** See figureVariation. */
+          spread: count.optional(),
         }),
         training: z.strictObject({
           max_steps: count,
