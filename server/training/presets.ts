@@ -15,7 +15,7 @@ export const presets = {
       batch_size: 8,
       gradient_accumulation: 1,
       max_steps: 450,
-      learning_rate: 1e-3,
+      learning_rate: 3e-4,
       lora_rank: 16,
       max_seq_length: 512,
       save_every: 225,
