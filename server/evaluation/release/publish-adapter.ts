@@ -134,7 +134,10 @@ async function scoresOf(
   const ofServer = evaluationOfServer(pair, weights);
   for (const file of [beside, ofServer]) {
     const known = file && readScores(file, weights, gate.hash);
-    if (known) return known;
+    if (!known) continue;
+    // What is live may be the candidate itself, measured a moment ago.
+    if (stage === 'candidate' && beside && file !== beside) copyFileSync(file, beside);
+    return known;
   }
   const measuring = {
     open,

@@ -59,7 +59,28 @@ function repetitions(sentence: string, { statements }: ReadSentence): Objection[
   const twice = /(\d{4}\/\d\d)(?:,| e| a) \1/.exec(sentence.replaceAll('**', ''));
   const said = statements.map(({ mentions }) => mentions.map(show).join(', ')).filter((text) => text.includes('venue'));
   const again = said.filter((text, i) => said.indexOf(text) < i);
-  return [...(twice ? [twice[0]] : []), ...again].map((text) => ({ reason: 'repetition', text }));
+  return [...(twice ? [twice[0]] : []), ...again, ...runsAgain(sentence), ...namesAgain(sentence)].map((text) => ({
+    reason: 'repetition',
+    text,
+  }));
+}
+
+const longestTrueRun = 5;
+
+/** "6.º lugar na I Divisão em 1991/92 e 6.º lugar na I Divisão em 1991/92": a model that has lost its way. */
+function runsAgain(sentence: string): string[] {
+  const words = sentence.replaceAll('**', '').match(/[^\s,;:()]+/g) ?? [];
+  const runs = words
+    .map((_, i) => words.slice(i, i + longestTrueRun + 1))
+    .filter(({ length }) => length > longestTrueRun);
+  const told = runs.map((run) => run.join(' ').toLowerCase());
+  return told.filter((run, i) => told.indexOf(run) < i).slice(0, 1);
+}
+
+/** A list in bold that has one name twice. */
+function namesAgain(sentence: string): string[] {
+  const names = [...sentence.matchAll(/\*\*([^*]+)\*\*/g)].flatMap(([, text = '']) => (/\d/.test(text) ? [] : [text]));
+  return names.filter((name, i) => names.indexOf(name) < i).slice(0, 1);
 }
 
 /** Yes and no are as the composed answer has them; where it has neither, yes says no more than the answer. */
@@ -87,6 +108,8 @@ function objectionsTo(statement: Statement, truths: Truths, meant: readonly Ment
   const claims = [...statement.mentions, ...statement.carried];
   if (claims.length === 0) return candidates.length > 0 ? [] : [{ reason: 'denial', text: '' }];
   const jointly = candidates.filter((truth) => claims.every((claim) => has(truth, claim)));
+  const outOfOffice = statement.denies ? [] : wrongTerms(claims, candidates);
+  if (outOfOffice.length > 0) return outOfOffice;
   if (jointly.length > 0) return contradictions(claims, jointly, meant);
   const unknown = claims.filter((claim) => !candidates.some((truth) => has(truth, claim)));
   if (unknown.length > 0) return unknown.map((claim) => ({ reason: 'claim', text: show(claim) }));
@@ -95,6 +118,26 @@ function objectionsTo(statement: Statement, truths: Truths, meant: readonly Ment
     .filter(([a, b]) => !candidates.some((truth) => has(truth, a) && has(truth, b)))
     .filter(([a, b]) => !(isOnly(a, candidates) && isOnly(b, candidates)))
     .map(([a, b]) => ({ reason: 'relation', text: `${show(a)} + ${show(b)}` }));
+}
+
+const offices = new Set(['treinador', 'presidente']);
+const isTime = ({ kind }: Mention) => kind === 'season' || kind === 'date';
+/** A term has a season, or a year and its first and last. A truth with more tells a whole life. */
+const timesOfTerm = 3;
+
+/** Somebody played in one season and was manager in another: who held an office when must stand in one truth, about that. */
+function wrongTerms(claims: readonly Mention[], truths: readonly Truth[]): Objection[] {
+  const office = claims.find(({ kind, value }) => kind === 'relation' && offices.has(value));
+  const times = claims.filter(isTime);
+  if (!office || times.length === 0) return [];
+  const holders = claims.filter(({ kind }) => kind === 'name');
+  const terms = truths.filter(({ mentions }) => {
+    const others = mentions.filter((one) => isTime(one) && !times.some((time) => says(one, time)));
+    return others.length === 0 || new Set(mentions.filter(isTime).map(({ value }) => value)).size <= timesOfTerm;
+  });
+  return times
+    .filter((time) => !terms.some((truth) => [office, time, ...holders].every((claim) => has(truth, claim))))
+    .map((time) => ({ reason: 'relation', text: `${show(office)} + ${show(time)}` }));
 }
 
 /** What was said before, where all that has these figures is of another season or club. */

@@ -92,6 +92,21 @@ describe('a sentence that they do not', () => {
     ['a cup that was not won', cup, 'O Farense venceu a Taça de Portugal em 1989/90.'],
     ['a yes where it is no', cup, 'Sim: o Farense venceu a Taça de Portugal.'],
     ['posts changed over', tops, 'O presidente em 1994/95 era Paco Fortes.'],
+    [
+      'an office in a season of play',
+      'O Hassan também foi treinador do Farense? Em que ano?',
+      'Hassan Nader treinou o Farense em 1994/95.',
+    ],
+    [
+      'a name twice in a list',
+      'Quem foi o treinador em 2010/2011?',
+      'Em 2010/11 o Farense teve 4 treinadores: **Joaquim Mendes**, **João Mota**, **João Mota** e **João Mota** (a fonte não garante a ordem).',
+    ],
+    [
+      'the same words again',
+      'Ficámos alguma vez em sexto na I Divisão?',
+      'O Farense fez **6.º lugar** na I Divisão em 1991/92 e **6.º lugar** na I Divisão em 1991/92.',
+    ],
     ['a name made of two', tops, 'O treinador em 1994/95 era Paco Boronha.'],
     ['a refusal of what is on record', season, 'Não tenho registo dessa época.'],
     ['words of nobody', season, 'A bola é redonda e o relvado brilhava.'],
