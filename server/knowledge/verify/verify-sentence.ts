@@ -65,16 +65,10 @@ function repetitions(sentence: string, { statements }: ReadSentence): Objection[
   }));
 }
 
-const longestTrueRun = 5;
-
 /** "6.º lugar na I Divisão em 1991/92 e 6.º lugar na I Divisão em 1991/92": a model that has lost its way. */
 function runsAgain(sentence: string): string[] {
-  const words = sentence.replaceAll('**', '').match(/[^\s,;:()]+/g) ?? [];
-  const runs = words
-    .map((_, i) => words.slice(i, i + longestTrueRun + 1))
-    .filter(({ length }) => length > longestTrueRun);
-  const told = runs.map((run) => run.join(' ').toLowerCase());
-  return told.filter((run, i) => told.indexOf(run) < i).slice(0, 1);
+  const run = /(.{16,}?)(?:[,;]| e)? \1/u.exec(sentence.replaceAll('**', ''))?.[1];
+  return run === undefined ? [] : [run];
 }
 
 /** A list in bold that has one name twice. */
