@@ -6,10 +6,16 @@ import { readSentence } from './read-sentence.ts';
 import { mentionsIn } from './says-all.ts';
 import { leadOf } from './truths.ts';
 
+/** Words in bold, and when what they say was so. */
+interface Answering {
+  readonly mentions: readonly Mention[];
+  readonly seasons: readonly Mention[];
+}
+
 /** Without which true sentences are no answer to the question. */
 export interface KeyFacts {
   /** What the composed answer has in bold, by sentence: all of one of them. */
-  readonly bold: readonly (readonly Mention[])[];
+  readonly bold: readonly Answering[];
   /** Where nothing is in bold: something of what its first sentence says. */
   readonly some: readonly Mention[];
   /** It says that something is not so. */
@@ -21,7 +27,12 @@ const denies = (sentence: string, reader: Reader): boolean =>
 
 export function keyFacts({ sentences }: Pick<Answer, 'sentences'>, reader: Reader): KeyFacts {
   const [first = ''] = sentences;
-  const bold = sentences.map((sentence) => inBold(sentence, reader)).filter((mentions) => mentions.length > 0);
+  const bold = sentences
+    .map((sentence) => ({
+      mentions: inBold(sentence, reader),
+      seasons: mentionsIn([sentence], reader).filter(({ kind }) => kind === 'season'),
+    }))
+    .filter(({ mentions }) => mentions.length > 0);
   const some = mentionsIn([first], reader).filter(({ kind }) => kind !== 'relation' && kind !== 'superlative');
   return { bold, some: bold.length > 0 ? [] : some, denies: denies(first, reader) };
 }
@@ -40,6 +51,9 @@ export function tellsKey(said: readonly string[], key: KeyFacts, reader: Reader)
   const told = mentionsIn(said, reader);
   const has = (mention: Mention) => told.some((one) => says(one, mention));
   if (key.denies && !said.some((sentence) => denies(sentence, reader))) return false;
-  if (key.bold.length > 0) return key.bold.some((mentions) => mentions.every(has));
+  // A name told of another year is another answer; of no year, or of the day, it is this one.
+  const years = told.filter(({ kind, value }) => kind === 'season' || (kind === 'date' && value.length === 4));
+  const inTime = (seasons: readonly Mention[]) => years.length === 0 || seasons.length === 0 || seasons.some(has);
+  if (key.bold.length > 0) return key.bold.some(({ mentions, seasons }) => mentions.every(has) && inTime(seasons));
   return key.some.length === 0 || key.some.some(has);
 }

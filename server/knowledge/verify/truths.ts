@@ -86,24 +86,34 @@ const isProse = (value: unknown): value is string => typeof value === 'string' &
 const notes = ({ premise, coverage, conflicts }: Evidence): string[] => [
   ...(premise ? [premise.actual, `Não é verdade que ${premise.claimed}`] : []),
   ...(coverage ? [coverage.note, `${coverage.known} de ${coverage.total}`] : []),
-  ...conflicts.flatMap(({ topic, versions, decision }) => [
-    ...versions.map(({ text, source }) => `${topic}: ${text} (${source})`),
-    ...(decision ? [decision] : []),
-  ]),
+  ...conflicts.flatMap(({ decision }) => (decision ? [decision] : [])),
 ];
+
+/** What sources disagree on is no truth: only what the composed answer says of it may be said. */
+const disputed = ({ conflicts }: Evidence): string[] =>
+  conflicts.flatMap(({ topic, versions }) => versions.map(({ text, source }) => `${topic}: ${text} (${source})`));
+
+const withoutDisputes = (text: string, { conflicts }: Evidence): string =>
+  conflicts
+    .flatMap(({ versions }) => versions)
+    .reduce((rest, version) => rest.replaceAll(version.text, ' '), text)
+    .trim();
 
 export function truthsOf({ question, answer }: TruthSource, reader: Reader): Truths {
   const read = (text: string) => readSentence(text, reader, isHarmless);
   const { evidence, sentences, choices = [], figures = [] } = answer;
-  const rows = evidence.rows.map((row) => read(textOfRow(row)));
+  const rows = evidence.rows.map((row) => read(withoutDisputes(textOfRow(row), evidence)));
   const prose = [
-    ...evidence.rows.flatMap(({ values }) => Object.values(values).filter(isProse)),
+    ...evidence.rows
+      .flatMap(({ values }) => Object.values(values).filter(isProse))
+      .map((text) => withoutDisputes(text, evidence)),
     ...notes(evidence),
     ...figures.map(({ label, value }) => `${value} ${label}`),
   ]
     .flatMap(splitSentences)
     .map(read);
   const labels = [...choices.map(({ label }) => label), ...evidence.sources.map(({ title }) => title)].map(read);
+  const versions = disputed(evidence).map(read);
   const told = sentences.flatMap(splitSentences);
   const composed = told.map((text) => read(text.replace(leadPattern, '')));
   const wholeRows = rows.map(({ statements }, i) => {
@@ -119,7 +129,7 @@ export function truthsOf({ question, answer }: TruthSource, reader: Reader): Tru
       ...own.flatMap((truth) => joined(truth, wholeRows)),
       ...(choices.length > 0 ? [whole(labels.slice(0, choices.length).flatMap(({ statements }) => statements))] : []),
     ],
-    words: new Set([...rows, ...prose, ...labels, ...composed].flatMap(({ words }) => words)),
+    words: new Set([...rows, ...prose, ...labels, ...versions, ...composed].flatMap(({ words }) => words)),
     refusal: refusalOf(told.filter(isRefusal).map(read), read(question), answer.outcome, reader),
     leads: new Set(told.map(leadOf).filter((lead) => lead !== null)),
     outcome: answer.outcome,

@@ -89,6 +89,13 @@ describe('an answer that the model writes', () => {
     expect(text.match(/5\.º lugar/g)).toHaveLength(1);
   });
 
+  it('is the composed one when it tells of another year than was asked', async () => {
+    const of1989 = 'Em 1989 o presidente do Farense era **Fernando António Bucho Laranjeira Barata** (de 1981 a 1989).';
+    const { text, path, composed } = await write('Quem era o presidente em 1985/86?', () => of1989);
+    expect({ text, path }).toEqual({ text: composed, path: 'composed' });
+    expect(text).toContain('1985/86');
+  });
+
   it('waits with what is true until the question is answered', async () => {
     const { deltas, path } = await write(season, () => `O Farense jogou na I Divisão em 1994/95. ${first}`);
     expect(path).toBe('model');

@@ -98,6 +98,11 @@ describe('a sentence that they do not', () => {
       'Hassan Nader treinou o Farense em 1994/95.',
     ],
     [
+      'a title that one source gives and the results do not',
+      'O Farense já foi campeão nacional?',
+      'Os resultados confirmam 2 títulos nacionais do Farense: campeão nacional da II Divisão (1939/40 e 1938/39).',
+    ],
+    [
       'a name twice in a list',
       'Quem foi o treinador em 2010/2011?',
       'Em 2010/11 o Farense teve 4 treinadores: **Joaquim Mendes**, **João Mota**, **João Mota** e **João Mota** (a fonte não garante a ordem).',
