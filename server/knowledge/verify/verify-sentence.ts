@@ -38,6 +38,7 @@ function objectionsIn(sentence: string, truths: Truths, reader: Reader, before: 
     ...unknownWords(read, truths.words),
     ...repetitions(sentence, read),
     ...read.statements.flatMap((statement) => objectionsTo(statement, truths, meant)),
+    ...read.statements.flatMap((statement, i) => wrongInList(statement, read.statements[i - 1], truths)),
   ];
 }
 
@@ -114,14 +115,16 @@ function objectionsTo(statement: Statement, truths: Truths, meant: readonly Ment
     .map(([a, b]) => ({ reason: 'relation', text: `${show(a)} + ${show(b)}` }));
 }
 
-const offices = new Set(['treinador', 'presidente']);
+/** What was held or won at a time. */
+const offices = new Set(['treinador', 'presidente', 'campeao', 'vencedor', 'finalista']);
+const isOffice = ({ kind, value }: Mention) => kind === 'relation' && offices.has(value);
 const isTime = ({ kind }: Mention) => kind === 'season' || kind === 'date';
 /** A term has a season, or a year and its first and last. A truth with more tells a whole life. */
 const timesOfTerm = 3;
 
 /** Somebody played in one season and was manager in another: who held an office when must stand in one truth, about that. */
 function wrongTerms(claims: readonly Mention[], truths: readonly Truth[]): Objection[] {
-  const office = claims.find(({ kind, value }) => kind === 'relation' && offices.has(value));
+  const office = claims.find(isOffice);
   const times = claims.filter(isTime);
   if (!office || times.length === 0) return [];
   const holders = claims.filter(({ kind }) => kind === 'name');
@@ -132,6 +135,19 @@ function wrongTerms(claims: readonly Mention[], truths: readonly Truth[]): Objec
   return times
     .filter((time) => !terms.some((truth) => [office, time, ...holders].every((claim) => has(truth, claim))))
     .map((time) => ({ reason: 'relation', text: `${show(office)} + ${show(time)}` }));
+}
+
+/** "campeão da II Divisão (1939/40 e 1982/83)": each time of the list is of what stands before it. */
+function wrongInList(statement: Statement, before: Statement | undefined, truths: Truths): Objection[] {
+  const bare = statement.mentions.length > 0 && statement.mentions.every(isTime);
+  if (!bare || !before || before.denies) return [];
+  const office = before.mentions.findLast(isOffice);
+  const name = before.mentions.findLast(({ kind }) => kind === 'name');
+  const claims = [office, name, ...statement.mentions].filter((claim) => claim !== undefined);
+  return wrongTerms(
+    claims,
+    truths.statements.filter(({ denies }) => !denies),
+  );
 }
 
 /** What was said before, where all that has these figures is of another season or club. */
