@@ -15,6 +15,12 @@ export function choosePair(settings: EngineChoice, published: ModelPair | null):
   return { ...settings, model: model ?? undefined, adapter: settings.adapter ?? adapter ?? undefined };
 }
 
+/** What answers by publication, whatever the settings say; before any, what comes with the project. */
+export function publishedPair(published: ModelPair | null): { model: string; adapter: string | null } {
+  const { model = embedded.model, adapter = null } = choosePair({ engine: 'auto' }, published);
+  return { model, adapter };
+}
+
 /** The adapter is left out where it is not there: a checkout without it still has the model. */
 function embeddedPair(): ModelPair {
   const isThere = existsSync(join(paths.output, embedded.adapter, 'adapter_config.json'));

@@ -6,8 +6,7 @@ import { env } from '#server/config/env.ts';
 import { paths } from '#server/config/paths.ts';
 import type { GateScores, LivePair, ModelPair } from '#server/contracts/live-pair.ts';
 import { addLivePair, readLivePair } from '#server/db/live-pairs.ts';
-import { choosePair } from '#server/inference/choose-pair.ts';
-import { embedded } from '#server/inference/embedded.ts';
+import { publishedPair } from '#server/inference/choose-pair.ts';
 import { ModelError } from '#server/models/model-error.ts';
 import { resolveAdapter } from '#server/models/resolve-adapter.ts';
 import { resolveModel } from '#server/models/resolve-model.ts';
@@ -152,7 +151,7 @@ async function scoresOf(
 
 /** The folders of what answers now by publication, whatever the environment says; where they are gone, of nothing. */
 function livePairFolders(live: LivePair | null): PairFolders {
-  const { model = embedded.model, adapter } = choosePair({ engine: 'auto' }, live);
+  const { model, adapter } = publishedPair(live);
   try {
     return { model: resolveModel(model), adapter: adapter ? resolveAdapter(adapter) : null };
   } catch (error) {

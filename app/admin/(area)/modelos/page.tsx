@@ -6,11 +6,9 @@ import { AdminPage } from '#components/admin/shell/admin-page.tsx';
 import { Section } from '#components/admin/shell/section.tsx';
 import { env } from '#server/config/env.ts';
 import { paths } from '#server/config/paths.ts';
-import type { ModelPair } from '#server/contracts/live-pair.ts';
 import { listLivePairs } from '#server/db/live-pairs.ts';
 import { requireUser } from '#server/http/require-user.ts';
-import { choosePair } from '#server/inference/choose-pair.ts';
-import { embedded } from '#server/inference/embedded.ts';
+import { publishedPair } from '#server/inference/choose-pair.ts';
 import { runningJobs } from '#server/jobs/running-jobs.ts';
 import { listAdapters } from '#server/models/list-adapters.ts';
 import { listModels } from '#server/models/list-models.ts';
@@ -28,12 +26,6 @@ function notes(): string[] {
   return set.map((name) => `${name} está definido e manda sobre o que é publicado.`);
 }
 
-/** What answers by publication, whatever the settings say; before any, what comes with the project. */
-function livePair(published: ModelPair | null): { model: string; adapter: string | null } {
-  const { model = embedded.model, adapter = null } = choosePair({ engine: 'auto' }, published);
-  return { model, adapter };
-}
-
 async function freeDisk(): Promise<number> {
   const { bavail, bsize } = await statfs(paths.root);
   return bavail * bsize;
@@ -47,7 +39,7 @@ export default async function ModelsPage() {
   }));
   const adapters = listAdapters(paths.output).map(({ folder: _, ...adapter }) => adapter);
   const history = await listLivePairs(10);
-  const live = livePair(history[0] ?? null);
+  const live = publishedPair(history[0] ?? null);
   const sound = models.filter(({ problem }) => problem === null).map(({ name }) => name);
   const running = Object.entries(runningJobs()).filter(([kind]) => jobKinds.includes(kind));
   return (
